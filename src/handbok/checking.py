@@ -1,0 +1,93 @@
+"""All rules held against a handbook; rules are found by being in checks/."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from handbok import checks
+from handbok.handbook import Handbook
+from handbok.page import Page
+from handbok.problem import Level, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbok.entry import Entry
+    from handbok.models.base import Record
+    from handbok.rule import Rule
+
+_KNOWN = "known-deficiency"
+
+
+class RuleModule(Protocol):
+    """Be a module of checks/: its docstring is the rule's page."""
+
+    RULE: Rule
+    __doc__: str | None
+
+    def check(self, *subject: Any) -> Iterator[Problem]:
+        """Yield what is wrong."""
+
+
+@cache
+def rules() -> dict[str, RuleModule]:
+    """Return every rule's module by the rule's id."""
+    found = [
+        cast("RuleModule", import_module(f"{checks.__name__}.{each.name}")) for each in iter_modules(checks.__path__)
+    ]
+    return {module.RULE.id: module for module in sorted(found, key=lambda module: module.RULE.id)}
+
+
+def run(book: Handbook) -> list[Problem]:
+    """Return all findings in order of file and line, known deficiencies turned into reviews."""
+    found = {problem for module in rules().values() for problem in _of(module, book) if not problem.muted}
+    found |= set(book.problems)
+    return sorted(_with_deficiencies(found, book))
+
+
+def _of(module: RuleModule, book: Handbook) -> Iterator[Problem]:
+    about = module.RULE.about
+    if about is Handbook:
+        return module.check(book)
+    subjects: Iterable[Any] = book.pages.values() if about is Page else book.records(about).values()
+    return (problem for subject in subjects for problem in module.check(subject, book))
+
+
+def _with_deficiencies(found: set[Problem], book: Handbook) -> Iterator[Problem]:
+    known = {
+        (entry.path, each.rule, each.item or ""): each.reason
+        for entry in _entries(book)
+        for each in entry.record.deficiencies
+    }
+    met = set()
+    for problem in found:
+        key = (problem.path, problem.rule, problem.item)
+        if key in known:
+            met.add(key)
+            yield replace(problem, level=Level.REVIEW, help=f"Känd brist: {known[key]}")
+        else:
+            yield problem
+    yield from (
+        _unmet(entry, index)
+        for entry in _entries(book)
+        for index, each in enumerate(entry.record.deficiencies)
+        if (entry.path, each.rule, each.item or "") not in met and not entry.faulty and not entry.lost
+    )
+
+
+def _unmet(entry: Entry[Record], index: int) -> Problem:
+    each = entry.record.deficiencies[index]
+    about = f" om {each.item}" if each.item else ""
+    return rules()[_KNOWN].RULE.problem(
+        entry.place("kända_brister", index),
+        f"Regeln ”{each.rule}” hittar inget att anmärka på{about} i filen.",
+        "Ta bort raden, eller rätta regelns och postens id.",
+    )
+
+
+def _entries(book: Handbook) -> Iterator[Entry[Record]]:
+    return (entry for entries in book.entries.values() for entry in entries.values())

@@ -1,0 +1,199 @@
+"""What a page may call: functions marked as macros, found by being in a folder.
+
+A macro takes a Context and constants and gives HTML. Its parameters say by annotation what they refer to, so that a
+check knows every record, and the staging knows which calls would show what an audience may not see.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import posixpath
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Annotated, Any, Protocol, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from handbok.handbook import Handbook
+from handbok.models.base import Record
+
+
+class Reference(Protocol):
+    """Be what a macro's argument refers to."""
+
+    def known(self, book: Handbook, arguments: Mapping[str, Any]) -> Collection[str]:
+        """Return the values that exist in a handbook, given the call's other arguments."""
+
+    def anchors(self, book: Handbook, value: str) -> Collection[str]:
+        """Return the ids that showing `value` gives a page."""
+
+
+@dataclass(frozen=True)
+class RecordRef:
+    """Refer to a record of a type by its id."""
+
+    kind: type[Record]
+
+    def known(self, book: Handbook, arguments: Mapping[str, Any]) -> Collection[str]:
+        """Return the ids of the records."""
+        return book.records(self.kind).keys()
+
+    def anchors(self, book: Handbook, value: str) -> Collection[str]:
+        """Return the ids of everything in the record."""
+        entry = book.records(self.kind).get(value)
+        return ids_in(entry.record) if entry else ()
+
+
+@dataclass(frozen=True)
+class PartRef:
+    """Refer to an entry in a list of the record that another parameter names."""
+
+    kind: type[Record]
+    parameter: str
+    field: str
+
+    def known(self, book: Handbook, arguments: Mapping[str, Any]) -> Collection[str]:
+        """Return the ids of the list's entries."""
+        entry = book.records(self.kind).get(str(arguments.get(self.parameter)))
+        return [part.id for part in getattr(entry.record, self.field)] if entry else ()
+
+    def anchors(self, book: Handbook, value: str) -> Collection[str]:
+        """Return nothing of its own: the record's reference gives its ids."""
+        return ()
+
+
+@dataclass(frozen=True)
+class Context:
+    """Give a macro the handbook as its reader may see it, and the page it stands on (a path from docs/)."""
+
+    book: Handbook
+    page: str
+    directory_urls: bool = True
+
+    def url(self, page: str, anchor: str = "") -> str:
+        """Return the address of another page, relative to this one, so that a site works under any path."""
+        target = self._address(page)
+        here = self._address(self.page)
+        relative = posixpath.relpath(target or ".", posixpath.dirname(here) or ".")
+        if target.endswith("/") or not target:
+            relative = "./" if relative == "." else f"{relative}/"
+        return f"{relative}#{anchor}" if anchor else relative
+
+    def _address(self, page: str) -> str:
+        known = self.book.pages.get(page)
+        if known is None:
+            return page
+        return known.url if self.directory_urls else f"{known.path.removesuffix('.md')}.html"
+
+
+@dataclass(frozen=True)
+class Macro:
+    """Hold a macro: its function, and what it shows beside what its arguments refer to."""
+
+    function: Callable[..., str]
+    shows: tuple[type[Record], ...] = ()
+    inline: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return the name that pages call."""
+        return self.function.__name__
+
+    @property
+    def signature(self) -> inspect.Signature:
+        """Return the parameters that a page gives: all but the context."""
+        signature = inspect.signature(self.function)
+        return signature.replace(parameters=list(signature.parameters.values())[1:])
+
+    @cached_property
+    def references(self) -> dict[str, Reference]:
+        """Return what each parameter refers to."""
+        hints = get_type_hints(self.function, include_extras=True)
+        return {name: reference for name, hint in hints.items() if (reference := _reference(hint)) is not None}
+
+    @cached_property
+    def types(self) -> dict[str, Any]:
+        """Return the plain type of each parameter."""
+        hints = get_type_hints(self.function)
+        return {name: hints[name] for name in self.signature.parameters if name in hints}
+
+    def bind(self, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the arguments by name, defaults among them. Raises TypeError when they do not fit."""
+        bound = self.signature.bind(*args, **kwargs)
+        bound.apply_defaults()
+        return dict(bound.arguments)
+
+    def anchors(self, book: Handbook, arguments: Mapping[str, Any]) -> set[str]:
+        """Return the ids that a call gives its page."""
+        found = {
+            anchor for kind in self.shows for entry in book.records(kind).values() for anchor in ids_in(entry.record)
+        }
+        for name, reference in self.references.items():
+            if arguments.get(name) is not None:
+                found |= set(reference.anchors(book, arguments[name]))
+        return found
+
+
+def macro(
+    function: Callable[..., str] | None = None,
+    *,
+    shows: type[Record] | tuple[type[Record], ...] = (),
+    inline: bool = False,
+) -> Any:
+    """Mark a function as a macro: `shows` are the record types it gathers whole, `inline` that it stands in a sentence."""
+    if function is None:
+        return lambda each: macro(each, shows=shows, inline=inline)
+    function.__handbok__ = Macro(function, shows if isinstance(shows, tuple) else (shows,), inline)  # type: ignore[attr-defined]
+    return function
+
+
+def discover(*folders: Path) -> dict[str, Macro]:
+    """Return the macros of the modules in some folders; a later folder's macro replaces an earlier one's."""
+    found: dict[str, Macro] = {}
+    for folder in folders:
+        for file in sorted(folder.glob("*.py")):
+            if file.stem != "__init__":
+                found |= _macros_in(_module(file, file.stat().st_mtime_ns))
+    return found
+
+
+def ids_in(model: BaseModel) -> set[str]:
+    """Return the anchors of everything in a record that has an id: DP-R4 gets #dp-r4."""
+    found = set()
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, BaseModel):
+                found |= ids_in(part)
+    own = getattr(model, "id", None)
+    return found | {own.lower()} if isinstance(own, str) else found
+
+
+def _reference(hint: Any) -> Reference | None:
+    if get_origin(hint) is Annotated:
+        for extra in get_args(hint)[1:]:
+            if hasattr(extra, "known"):
+                return extra  # type: ignore[no-any-return]
+    for inner in get_args(hint):
+        if (found := _reference(inner)) is not None:
+            return found
+    return None
+
+
+@cache
+def _module(file: Path, changed: int) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"handbok_macros_{file.stem}", file)
+    if spec is None or spec.loader is None:
+        raise ImportError(str(file))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _macros_in(module: ModuleType) -> dict[str, Macro]:
+    marked = (getattr(value, "__handbok__", None) for value in vars(module).values() if callable(value))
+    return {each.name: each for each in marked if isinstance(each, Macro)}

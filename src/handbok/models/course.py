@@ -1,0 +1,29 @@
+"""Courses; their lessons are the pages of their folder."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from handbok.models.base import Date, Id, Many, Record, Text
+
+
+class Course(Record):
+    """Be a course of the catalogue; its pages stand in docs/kurser/<id>/."""
+
+    FOLDER: ClassVar[str] = "kurser"
+    TITLE: ClassVar[str] = "Kurser"
+
+    name: Text = Field(alias="namn", title="Namn")
+    order: int = Field(100, alias="ordning", title="Ordning")
+    status: Literal["genomförd", "planerad"] = Field(alias="status", title="Status")
+    planned_for: Date | None = Field(None, alias="planerad_till", title="Planerad till")
+    handbook_version: Text | None = Field(None, alias="handboksversion", title="Ingår i handboksversion")
+    level: Literal["grund", "fördjupning"] | None = Field(None, alias="nivå", title="Nivå")
+    time: Text | None = Field(None, alias="tid", title="Tid")
+    goals: Many[Text] = Field(alias="mål", title="Mål")
+    target_group: Many[Text] = Field((), alias="målgrupp", title="För vem")
+    prerequisites: Many[Id] = Field((), alias="förkunskaper", title="Förkunskaper", description="Id för andra kurser.")
+    planned_lessons: Many[Text] = Field((), alias="planerade_moment", title="Planerade moment")
+    owner: Id | None = Field(None, alias="ägare", title="Ägare", description="En roll.")

@@ -1,0 +1,105 @@
+"""Risk registers: threat, vulnerability, consequence, likelihood times impact."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from handbok.models.base import Date, Id, Item, Many, Part, Record, Text
+
+PRODUCTS = (1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 20, 25)
+"""The risk values that two whole numbers from 1 to 5 can give."""
+
+
+def _scale(value: int) -> int:
+    if not 1 <= value <= 5:
+        raise PydanticCustomError("risk-value-derived", "{value} ligger utanför skalan 1–5", {"value": value})
+    return value
+
+
+Grade = Annotated[int, AfterValidator(_scale)]
+"""A whole number from 1 to 5."""
+
+RiskId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,5}-R[1-9][0-9]*$")]
+"""A project's short name and a running number, as DP-R4."""
+
+BandName = Literal["låg", "medel", "hög"]
+
+
+class Band(Part):
+    """Give a range of risk values a name, and the role that may act on it; the role differs between registers."""
+
+    level: BandName = Field(alias="nivå", title="Nivå")
+    low: int = Field(alias="från", title="Från")
+    high: int = Field(alias="till", title="Till")
+    authority: Id = Field(alias="befogenhet", title="Befogenhet", description="Rollen som får besluta om åtgärd.")
+
+
+class Measure(Item):
+    """Be something done about a risk."""
+
+    text: Text = Field(title="Åtgärd")
+    owner: Id | None = Field(None, alias="ansvarig", title="Ansvarig", description="En roll.")
+    due: Date | None = Field(None, alias="klart", title="Klart")
+
+
+class Decision(Item):
+    """Be a decision on how a risk is handled."""
+
+    by: Id = Field(alias="av", title="Beslutat av", description="En roll.")
+    date: Date | None = Field(None, alias="datum", title="Datum")
+    text: Text | None = Field(None, title="Beslut")
+
+
+class Assessment(Part):
+    """Be how a risk was judged at a date."""
+
+    date: Date = Field(alias="datum", title="Datum")
+    likelihood: Grade | None = Field(None, alias="sannolikhet", title="Sannolikhet")
+    impact: Grade | None = Field(None, alias="konsekvensgrad", title="Konsekvensgrad")
+    reason: Text = Field(alias="skäl", title="Skäl")
+
+
+class Risk(Item):
+    """Be one risk; its value is derived and never written."""
+
+    id: RiskId
+    title: Text | None = Field(None, alias="rubrik", title="Rubrik", description="Hämtas annars från hotet.")
+    threat: Text = Field(alias="hot", title="Hot")
+    vulnerability: Text | None = Field(None, alias="sårbarhet", title="Sårbarhet")
+    consequence: Text | None = Field(None, alias="konsekvens", title="Konsekvens")
+    likelihood: Grade | None = Field(None, alias="sannolikhet", title="Sannolikhet")
+    impact: Grade | None = Field(None, alias="konsekvensgrad", title="Konsekvensgrad")
+    needs_measure: Literal["ja", "nej"] | None = Field(None, alias="åtgärd", title="Åtgärd")
+    measures: Many[Measure] = Field((), alias="åtgärder", title="Åtgärder")
+    decision: Decision | None = Field(None, alias="beslut", title="Beslut")
+    escalated_to: Id | None = Field(None, alias="eskalerad_till", title="Eskalerad till", description="En roll.")
+    escalation_reason: Text | None = Field(None, alias="eskalering_skäl", title="Skäl till eskalering")
+    occurred: Date | None = Field(None, alias="inträffad", title="Inträffad")
+    history: Many[Assessment] = Field((), alias="historik", title="Historik")
+
+    @property
+    def value(self) -> int | None:
+        """Return likelihood times impact, or None when either is missing."""
+        if self.likelihood is None or self.impact is None:
+            return None
+        return self.likelihood * self.impact
+
+
+class RiskRegister(Record):
+    """Be a project's risk register with its own bands."""
+
+    FOLDER: ClassVar[str] = "risker"
+    TITLE: ClassVar[str] = "Risker"
+
+    project: Id = Field(alias="projekt", title="Projekt")
+    updated: Date = Field(alias="uppdaterad", title="Uppdaterad")
+    updated_by: Id | None = Field(None, alias="uppdaterad_av", title="Uppdaterad av", description="En roll.")
+    bands: Many[Band] = Field(alias="band", title="Band")
+    risks: Many[Risk] = Field(alias="risker", title="Risker")
+
+    def band(self, value: int | None) -> Band | None:
+        """Return the band that a risk value falls in, if any."""
+        return next((band for band in self.bands if value is not None and band.low <= value <= band.high), None)

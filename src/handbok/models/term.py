@@ -1,0 +1,30 @@
+"""The glossary."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from handbok.models.base import Id, Item, Many, Record, Text
+
+
+class Term(Item):
+    """Be a word with one meaning in the handbook."""
+
+    id: Id
+    word: Text = Field(alias="term", title="Term")
+    forms: Many[Text] = Field((), alias="former", title="Former", description="Böjningar och synonymer i löpande text.")
+    meaning: Text = Field(alias="förklaring", title="Förklaring")
+    see_also: Many[Id] = Field((), alias="se_även", title="Se även")
+    source: Text | None = Field(None, alias="källa", title="Källa")
+
+
+class Glossary(Record):
+    """Be a list of terms."""
+
+    FOLDER: ClassVar[str] = "ordlista"
+    TITLE: ClassVar[str] = "Ordlista"
+
+    name: Text = Field(alias="namn", title="Namn")
+    terms: Many[Term] = Field(alias="termer", title="Termer")

@@ -1,0 +1,73 @@
+"""A handbook as one audience may see it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel
+
+from handbok.models.base import Item, Record
+
+if TYPE_CHECKING:
+    from handbok.chain import Chain
+    from handbok.entry import Entry
+    from handbok.handbook import Handbook
+    from handbok.page import Page
+
+B = TypeVar("B", bound=BaseModel)
+
+
+def restrict(book: Handbook, viewer: str) -> Handbook:
+    """Return the handbook with the pages, records and list entries that `viewer` may see, and the files these use."""
+    chain = book.chain
+    pages = {path: page for path, page in book.pages.items() if sees_page(chain, viewer, page)}
+    entries = {
+        folder: MappingProxyType(
+            {
+                id: replace(entry, record=_visible_parts(entry.record, chain, viewer))
+                for id, entry in found.items()
+                if sees_record(chain, viewer, entry)
+            }
+        )
+        for folder, found in book.entries.items()
+    }
+    used = {page.resolve(link.target) for page in pages.values() for link in page.markup.links}
+    assets = {path: asset for path, asset in book.assets.items() if path in used}
+    return replace(
+        book, pages=MappingProxyType(pages), entries=MappingProxyType(entries), assets=MappingProxyType(assets)
+    )
+
+
+def sees_page(chain: Chain, viewer: str, page: Page) -> bool:
+    """Tell whether an audience may see a page; one without a known audience is seen by nobody."""
+    return page.meta is not None and chain.sees(viewer, page.meta.audience)
+
+
+def sees_record(chain: Chain, viewer: str, entry: Entry[Record]) -> bool:
+    """Tell whether an audience may see a record; what has no audience of its own is the audiences themselves."""
+    return entry.record.audience is None or chain.sees(viewer, entry.record.audience)
+
+
+def _visible_parts(model: B, chain: Chain, viewer: str) -> B:
+    changes = {}
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        seen = _visible(value, chain, viewer)
+        if seen is not value:
+            changes[name] = seen
+    return model.model_copy(update=changes) if changes else model
+
+
+def _visible(value: Any, chain: Chain, viewer: str) -> Any:
+    if isinstance(value, Item) and value.audience is not None and not chain.sees(viewer, value.audience):
+        return None
+    if isinstance(value, BaseModel):
+        return _visible_parts(value, chain, viewer)
+    if isinstance(value, tuple):
+        seen = tuple(part for each in value if (part := _visible(each, chain, viewer)) is not None)
+        return (
+            value if len(seen) == len(value) and all(new is old for new, old in zip(seen, value, strict=True)) else seen
+        )
+    return value

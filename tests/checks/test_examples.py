@@ -1,0 +1,46 @@
+"""Every rule explains itself, and its examples are true."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from handbok.checking import RuleModule, rules
+from tests.handbooks import page, problems_of
+
+_EXAMPLE = re.compile(r'^```\w+ title="(?P<path>[^"]+)"\n(?P<text>.*?)^```$', re.M | re.S)
+
+
+def examples(module: RuleModule, heading: str) -> dict[str, str]:
+    """Return the files of one section of a rule's page."""
+    doc = module.__doc__ or ""
+    section = re.search(rf"^{heading}:\n(.*?)(?=^\w[\w ]*:(?: |\n)|\Z)", doc, re.M | re.S)
+    assert section, f"{module.RULE.id} saknar avsnittet ”{heading}”"
+    found = {match["path"]: match["text"] for match in _EXAMPLE.finditer(section[1])}
+    return {path: page(text) if path.endswith(".md") else text for path, text in found.items()}
+
+
+@pytest.mark.parametrize("module", list(rules().values()), ids=lambda module: module.RULE.id)
+class TestRulePages:
+    """A rule's page says what, why, what passes, what fails and what it cannot see."""
+
+    def test_sections(self, module: RuleModule) -> None:
+        """It has its sentence and all sections."""
+        doc = module.__doc__ or ""
+        assert re.match(r"[A-ZÅÄÖ].*\.$", doc.split("\n\n")[0].replace("\n", " "))
+        for heading in ("Varför", "Godkänt", "Underkänt", "Ser inte"):
+            assert re.search(rf"^{heading}:", doc, re.M), heading
+        assert module.RULE.ground
+
+    def test_pass(self, module: RuleModule, tmp_path: Path) -> None:
+        """The example that passes gives no error or warning of the rule."""
+        found = problems_of(tmp_path, examples(module, "Godkänt"), module.RULE.id)
+        assert [problem for problem in found if problem.level != "review"] == []
+
+    def test_fail(self, module: RuleModule, tmp_path: Path) -> None:
+        """The example that fails is found, with a remedy."""
+        found = problems_of(tmp_path, examples(module, "Underkänt"), module.RULE.id)
+        assert found
+        assert all(problem.message and problem.help for problem in found)
