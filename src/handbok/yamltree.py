@@ -220,7 +220,7 @@ class _Builder:
                 f"Alias *{event.anchor} pekar på något som inte är färdigt eller inte finns.",
                 "Skriv ut värdet i stället.",
             )
-        value, size = self.anchors[event.anchor]
+        value, size = self.anchors[event.anchor or ""]
         self.place(value, event, size)
         if self.stack:
             self.stack[-1].size += size

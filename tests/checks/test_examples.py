@@ -16,7 +16,7 @@ _EXAMPLE = re.compile(r'^```\w+ title="(?P<path>[^"]+)"\n(?P<text>.*?)^```$', re
 def examples(module: RuleModule, heading: str) -> dict[str, str]:
     """Return the files of one section of a rule's page."""
     doc = module.__doc__ or ""
-    section = re.search(rf"^{heading}:\n(.*?)(?=^\w[\w ]*:(?: |\n)|\Z)", doc, re.M | re.S)
+    section = re.search(rf"^{heading}:\n(.*?)(?=^(?:Underkänt|Granska|Ser inte):|\Z)", doc, re.M | re.S)
     assert section, f"{module.RULE.id} saknar avsnittet ”{heading}”"
     found = {match["path"]: match["text"] for match in _EXAMPLE.finditer(section[1])}
     return {path: page(text) if path.endswith(".md") else text for path, text in found.items()}
