@@ -12,14 +12,12 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
-COMMENT = ("{##", "##}")
+COMMENT = ("{%#", "#%}")
 """Jinja's own comment start collides with heading ids (`## Titel {#id}`); mkdocs.yml sets the same two strings."""
 
 _ENVIRONMENT = jinja2.Environment(comment_start_string=COMMENT[0], comment_end_string=COMMENT[1])  # noqa: S701  parses only
 _STRING = r'"(?:\\.|[^"\\])*"|' r"'(?:\\.|[^'\\])*'"
-_TOKEN = re.compile(
-    r"(?P<raw>\{%[-+]?\s*raw\s*[-+]?%\})|(?P<statement>\{%)|(?P<comment>\{##)|(?P<expression>\{\{)", re.DOTALL
-)
+_TOKEN = re.compile(r"(?P<raw>\{%[-+]?\s*raw\s*[-+]?%\})|(?P<statement>\{%)|(?P<expression>\{\{)", re.DOTALL)
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 _END_EXPRESSION = re.compile(rf"\{{\{{(?:{_STRING}|[^\"'}}]|\}}(?!\}}))*\}}\}}", re.DOTALL)
 

@@ -24,6 +24,9 @@ from handbok.validation import validate
 
 R = TypeVar("R", bound=Record)
 
+STAGED_KEY = "handbok"
+"""What staging adds to a page's front matter for the theme."""
+
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.S | re.M)
 
 _PAGE_RULES = {
@@ -86,9 +89,12 @@ class Handbook:
         return Chain.of({id: entry.record for id, entry in self.records(Audience).items()})
 
 
-def load(root: Path, today: date | None = None) -> Handbook:
-    """Read the handbook in `root`; never raises for an author's mistake, which stands in `problems`."""
-    reader = _Reader(root)
+def load(root: Path, today: date | None = None, *, staged: bool = False) -> Handbook:
+    """Read the handbook in `root`; never raises for an author's mistake, which stands in `problems`.
+
+    In a staged tree the front matter also holds STAGED_KEY, which an author may not write.
+    """
+    reader = _Reader(root, staged)
     reader.read_data()
     reader.read_docs()
     return Handbook(
@@ -103,8 +109,9 @@ def load(root: Path, today: date | None = None) -> Handbook:
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, staged: bool) -> None:
         self.root = root
+        self.staged = staged
         self.pages: dict[str, Page] = {}
         self.entries: dict[str, dict[str, Entry[Record]]] = {folder: {} for folder in record_types()}
         self.assets: dict[str, Asset] = {}
@@ -192,6 +199,8 @@ class _Reader:
         if tree is not None and not isinstance(tree.value, dict):
             self._not_a_mapping(path, 1)
         elif tree is not None:
+            if self.staged:
+                tree = tree.without((STAGED_KEY,))
             reading = validate(FrontMatter, tree, path, _PAGE_RULES)
             meta, tree = reading.model, reading.tree
             self.problems += reading.problems

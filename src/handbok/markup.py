@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 
+from markdown.extensions.toc import slugify
+
 from handbok import calls
-from handbok.swedish import slug
 
 _FENCE = re.compile(
     r"^(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??[ \t>]*(?P=fence)[`~]*[ \t]*$", re.M | re.S
@@ -127,7 +128,7 @@ class Markup:
         used: set[str] = set()
         for start, level, raw in sorted(found):
             text, own = _split_attributes(raw)
-            anchor = own or _unused(slug(plain(text)), used)
+            anchor = own or _unused(slugify(plain(text), "-"), used)
             used.add(anchor)
             headings.append(Heading(level, plain(text), anchor, start))
         return tuple(headings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,8 @@ def _bound(env: Any, each: Macro, root: Path) -> Any:
 
 @cache
 def _book(root: Path, stamp: int) -> Handbook:
-    return load(root)
+    today = os.environ.get("HANDBOK_TODAY")
+    return load(root, date.fromisoformat(today) if today else None, staged=bool(os.environ.get("HANDBOK_STAGED")))
 
 
 def _stamp(root: Path) -> int:

@@ -7,13 +7,13 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 
 
-def folder(name: str) -> Path:
-    """Return the engine's own macros/ or overrides/: inside an installed package, or beside src/ in a checkout."""
+def own(name: str) -> Path:
+    """Return the engine's own macros/, overrides/ or mkdocs.yml: in an installed package, or beside src/ in a checkout."""
     packed = _PACKAGE / "shipped" / name
-    return packed if packed.is_dir() else _PACKAGE.parents[1] / name
+    return packed if packed.exists() else _PACKAGE.parents[1] / name
 
 
 def layers(root: Path, name: str) -> list[Path]:
     """Return the folders to take files from, the handbook's own last, so that it wins."""
-    own, local = folder(name), root / name
-    return [own, local] if local.is_dir() and local.resolve() != own.resolve() else [own]
+    ours, local = own(name), root / name
+    return [ours, local] if local.is_dir() and local.resolve() != ours.resolve() else [ours]

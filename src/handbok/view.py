@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from handbok.page import Page
 
 B = TypeVar("B", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 
 def restrict(book: Handbook, viewer: str) -> Handbook:
@@ -26,7 +27,7 @@ def restrict(book: Handbook, viewer: str) -> Handbook:
     entries = {
         folder: MappingProxyType(
             {
-                id: replace(entry, record=_visible_parts(entry.record, chain, viewer))
+                id: replace(entry, record=_visible_record(entry.record, chain, viewer))
                 for id, entry in found.items()
                 if sees_record(chain, viewer, entry)
             }
@@ -48,6 +49,26 @@ def sees_page(chain: Chain, viewer: str, page: Page) -> bool:
 def sees_record(chain: Chain, viewer: str, entry: Entry[Record]) -> bool:
     """Tell whether an audience may see a record; what has no audience of its own is the audiences themselves."""
     return entry.record.audience is None or chain.sees(viewer, entry.record.audience)
+
+
+def _visible_record(record: R, chain: Chain, viewer: str) -> R:
+    seen = _visible_parts(record, chain, viewer)
+    if seen is record:
+        return record
+    # a deficiency of a withheld entry would name it
+    ids = _ids(seen)
+    told = tuple(each for each in seen.deficiencies if each.item is None or each.item in ids)
+    return seen.model_copy(update={"deficiencies": told})
+
+
+def _ids(value: Any) -> set[str]:
+    if isinstance(value, tuple):
+        return set().union(*(_ids(each) for each in value))
+    if not isinstance(value, BaseModel):
+        return set()
+    own = getattr(value, "id", None)
+    inside = set().union(*(_ids(getattr(value, name)) for name in type(value).model_fields))
+    return inside | {own} if isinstance(own, str) else inside
 
 
 def _visible_parts(model: B, chain: Chain, viewer: str) -> B:

@@ -1,0 +1,205 @@
+"""The way of a page: load, check, stage, render, index, verify; then the new sites take the old ones' place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+
+from handbok import engine as engines
+from handbok.checking import run
+from handbok.handbook import Handbook, load
+from handbok.leak import leaks
+from handbok.problem import Level, Problem
+from handbok.secret import secrets
+from handbok.shipped import layers
+from handbok.sitelinks import faults
+from handbok.staging import Stage
+from handbok.token import token
+
+MANIFEST = "manifest.json"
+
+
+class Failed(Exception):
+    """Carry the problems that stopped a build; nothing was written."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+class UnknownAudience(Exception):
+    """Name an audience that the handbook does not have."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Tell where one audience's site stands and how many pages it has."""
+
+    audience: str
+    folder: Path
+    pages: int
+
+
+@dataclass(frozen=True)
+class Result:
+    """Hold what a build made, and the warnings and reviews met on the way."""
+
+    sites: tuple[Site, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(
+    root: Path,
+    *,
+    audiences: Sequence[str] = (),
+    engine: str = "mkdocs",
+    out: Path | None = None,
+    today: date | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Result:
+    """Build the sites of some audiences, all by default, into `out`/<audience>/ (build/site by default).
+
+    Raises Failed, with every problem at once, and leaves the sites that stood before as they were.
+    """
+    root = root.resolve()
+    out = (out or root / "build" / "site").resolve()
+    progress("Läser och kontrollerar")
+    book = load(root, today)
+    problems = run(book)
+    _stop_at_errors(problems)
+    chosen = [id for id in book.chain.ids if not audiences or id in audiences]
+    for unknown in set(audiences) - set(book.chain.ids):
+        raise UnknownAudience(unknown)
+    (root / "build").mkdir(exist_ok=True)
+    with FileLock(root / "build" / ".lock"):
+        work = _Work(book, engine, root / "build" / "stage", root / "build" / "work")
+        problems += work.run(chosen, progress)
+        _stop_at_errors(problems)
+        out.mkdir(parents=True, exist_ok=True)
+        for id in chosen:
+            _replace(work.site(id), out / id)
+        _write_manifest(out, book, engine, chosen)
+        shutil.rmtree(work.sites)
+    sites = tuple(Site(id, out / id, len(list((out / id).rglob("*.html")))) for id in chosen)
+    return Result(sites, tuple(problems))
+
+
+def is_fresh(root: Path, today: date | None = None, out: Path | None = None) -> bool:
+    """Tell whether the sites in build/site are built from just these sources, for this day."""
+    try:
+        manifest = json.loads(((out or root / "build" / "site") / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return bool(manifest.get("source") == fingerprint(root.resolve(), today or date.today()))
+
+
+def fingerprint(root: Path, today: date) -> str:
+    """Return a hash of all that the sites depend on: the sources, the theme, the macros, the engine and the day."""
+    digest = hashlib.sha256(today.isoformat().encode())
+    folders = [root / "docs", root / "data", *layers(root, "macros"), *layers(root, "overrides"), Path(__file__).parent]
+    files = (file for folder in folders for file in folder.rglob("*") if "__pycache__" not in file.parts)
+    for file in sorted([root / "mkdocs.yml", *files]):
+        if file.is_file():
+            digest.update(f"\0{file}\0".encode())
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True)
+class _Work:
+    """Build sites aside, where nothing is served from."""
+
+    book: Handbook
+    engine: str
+    stages: Path
+    sites: Path
+
+    def site(self, audience: str) -> Path:
+        return self.sites / audience
+
+    def run(self, audiences: list[str], progress: Callable[[str], None]) -> list[Problem]:
+        for folder in (self.stages, self.sites):
+            shutil.rmtree(folder, ignore_errors=True)
+        own = _hashes_of_pagefind(self.sites / ".pagefind", self.book.today)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            found = pool.map(lambda id: self._one(id, own, progress), audiences)
+            return [problem for problems in found for problem in problems]
+
+    def _one(self, audience: str, own: frozenset[str], progress: Callable[[str], None]) -> list[Problem]:
+        name = self.book.chain.audiences[audience].name
+        hidden = secrets(self.book, audience)
+        folder, site = self.stages / audience, self.site(audience)
+        progress(f"{name}: ställer i ordning")
+        Stage.of(self.book, audience, hidden).write(folder, site)
+        try:
+            progress(f"{name}: bygger sidorna")
+            engines.render(self.engine, folder, self.book.today)
+            (site / "search.json").unlink(missing_ok=True)  # Zensical's own index: Pagefind's takes its place
+            progress(f"{name}: gör sökningen")
+            engines.index(site, self.book.today)
+        except engines.Broke as broke:
+            return [_broke(broke, audience)]
+        progress(f"{name}: granskar den färdiga webbplatsen")
+        return [*faults(site, audience), *leaks(site, audience, hidden, own)]
+
+
+def _stop_at_errors(problems: list[Problem]) -> None:
+    if any(problem.level is Level.ERROR for problem in problems):
+        raise Failed(sorted(problems))
+
+
+def _hashes_of_pagefind(folder: Path, today: date) -> frozenset[str]:
+    """Return the hashes of what Pagefind writes whatever it indexes: its scripts, not the handbook's words."""
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text('<html lang="sv"><body><p>x</p></body></html>', encoding="utf-8")
+    engines.index(folder, today)
+    return frozenset(
+        hashlib.sha256(file.read_bytes()).hexdigest() for file in (folder / "pagefind").iterdir() if file.is_file()
+    )
+
+
+def _broke(broke: engines.Broke, audience: str) -> Problem:
+    last = [line.strip() for line in broke.output.splitlines() if line.strip()][-3:]
+    return Problem("mkdocs.yml", 1, 1, "build-render", f"{broke.engine} kunde inte bygga {audience}: {' · '.join(last)}",
+                   "Kontrollera mkdocs.yml, overrides/ och macros/.")  # fmt: skip
+
+
+def _replace(new: Path, place: Path) -> None:
+    old = place.with_name(f".{place.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _write_manifest(out: Path, book: Handbook, engine: str, built: list[str]) -> None:
+    manifest = {
+        "source": fingerprint(book.root, book.today) if built == list(book.chain.ids) else "",
+        "engine": engine,
+        "audiences": [_site_facts(book, id) for id in book.chain.ids if (out / id).is_dir()],
+    }
+    temporary = out / f".{MANIFEST}.new"
+    temporary.write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
+    temporary.replace(out / MANIFEST)
+
+
+def _site_facts(book: Handbook, id: str) -> dict[str, Any]:
+    seen = [page for page in book.pages.values() if page.meta and book.chain.sees(id, page.meta.audience)]
+    return {
+        "id": id,
+        "name": book.chain.audiences[id].name,
+        "restricted": id != book.chain.public,
+        "folder": id,
+        "targets": {token(page): f"/{page.url}" for page in seen},
+    }

@@ -1,0 +1,59 @@
+"""The site engines and the search index, each run as a process of its own.
+
+A process keeps one audience's modules, caches and memory from another's: macros/ is cached within a process.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+COMMANDS: Mapping[str, list[str]] = {
+    "mkdocs": ["mkdocs", "build"],
+    "zensical": ["zensical", "build"],
+}
+"""How each engine builds the mkdocs.yml that -f names."""
+
+
+class Broke(Exception):
+    """Say that an engine ended with an error, and what it printed."""
+
+    def __init__(self, engine: str, output: str) -> None:
+        super().__init__(output)
+        self.engine = engine
+        self.output = output
+
+
+def render(engine: str, folder: Path, today: date) -> str:
+    """Build a staged tree into its site_dir; return what the engine printed. Raises Broke."""
+    return _run(engine, [*COMMANDS[engine], "-f", str(folder / "mkdocs.yml")], folder, today)
+
+
+def index(site: Path, today: date) -> None:
+    """Write Pagefind's search index into a site. Raises Broke."""
+    _run("pagefind", ["pagefind", "--site", str(site), "--quiet"], site, today)
+
+
+def _run(name: str, module: list[str], folder: Path, today: date) -> str:
+    environment = {
+        **os.environ,
+        "HANDBOK_STAGED": "1",
+        "HANDBOK_TODAY": today.isoformat(),
+        "NO_MKDOCS_2_WARNING": "true",
+        "NO_COLOR": "1",
+        "PYTHONUTF8": "1",
+        # the same handbook gives the same bytes: Material and MkDocs stamp pages and feeds with this
+        "SOURCE_DATE_EPOCH": str(int((today - date(1970, 1, 1)).total_seconds())),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", *module],
+        cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        encoding="utf-8", errors="replace", check=False,
+    )  # fmt: skip
+    if done.returncode:
+        raise Broke(name, done.stdout)
+    return done.stdout

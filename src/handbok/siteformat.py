@@ -1,0 +1,102 @@
+"""Every file of a built site as streams of words, packed ones unpacked."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import brotli
+import cbor2
+
+from handbok.secret import words
+
+_TAG = re.compile(r"<(!--.*?--|!\[CDATA\[.*?\]\]|[^<>]*)>", re.S)
+_INLINE = re.compile(
+    r"/?(?:a|abbr|b|bdi|bdo|button|cite|code|dfn|em|i|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)"
+    r"(?:\s|/|$)", re.I)  # fmt: skip
+_PAGEFIND = b"pagefind_dcd"
+MAX_UNPACKED = 200_000_000
+
+
+def streams(name: str, data: bytes) -> Iterator[list[str]]:
+    """Yield the word streams of a file: text that a reader meets in one piece is one stream."""
+    suffix = Path(name).suffix.lower()
+    reader = _READERS.get(suffix)
+    if reader is not None:
+        yield from reader(name, data)
+    elif _is_text(data):
+        yield words(data.decode("utf-8"))
+    else:
+        # noise gives short words; a planted or embedded text gives long ones
+        yield [word for word in words(data.decode("utf-8", "ignore")) if len(word) >= 5]
+
+
+def _markup(name: str, data: bytes) -> Iterator[list[str]]:
+    text = data.decode("utf-8", "replace")
+    piece: list[str] = []
+    at = 0
+    for tag in _TAG.finditer(text):
+        piece.append(text[at : tag.start()])
+        at = tag.end()
+        yield words(unquote(html.unescape(tag[1])))
+        if not _INLINE.match(tag[1]):
+            yield words(html.unescape("".join(piece)))
+            piece = []
+    yield words(html.unescape("".join(piece) + text[at:]))
+
+
+def _json(name: str, data: bytes) -> Iterator[list[str]]:
+    try:
+        yield from _values(json.loads(data))
+    except ValueError:
+        yield words(data.decode("utf-8", "replace"))
+
+
+def _values(value: Any) -> Iterator[list[str]]:
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from _values(key)
+            yield from _values(each)
+    elif isinstance(value, (list, tuple)):
+        for each in value:
+            yield from _values(each)
+    elif isinstance(value, str):
+        yield from _markup("", value.encode("utf-8", "replace"))
+
+
+def _pagefind(name: str, data: bytes) -> Iterator[list[str]]:
+    content = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+    content = content.removeprefix(_PAGEFIND)
+    yield from _json(name, content) if content[:1] in b"{[" else _values(cbor2.loads(content))
+
+
+def _gzip(name: str, data: bytes) -> Iterator[list[str]]:
+    yield from streams(name[:-3], gzip.decompress(data))
+
+
+def _brotli(name: str, data: bytes) -> Iterator[list[str]]:
+    yield from streams(name[:-3], brotli.decompress(data))
+
+
+def _is_text(data: bytes) -> bool:
+    if b"\0" in data:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+_READERS: dict[str, Callable[[str, bytes], Iterator[list[str]]]] = {
+    ".html": _markup, ".xml": _markup, ".svg": _markup,
+    ".json": _json, ".map": _json, ".webmanifest": _json,
+    ".pf_fragment": _pagefind, ".pf_index": _pagefind, ".pf_meta": _pagefind, ".pf_filter": _pagefind,
+    ".gz": _gzip, ".br": _brotli,
+}  # fmt: skip
