@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from handbok.plugin import register
@@ -10,4 +9,4 @@ from handbok.plugin import register
 
 def define_env(env: Any) -> None:
     """Register the macros; both engines call this by name."""
-    register(env, Path(__file__).parent)
+    register(env)

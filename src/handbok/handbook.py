@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from handbok import source, yamltree
+from handbok.calls import Call
 from handbok.chain import Chain
 from handbok.entry import Entry
 from handbok.models import record_types
@@ -82,6 +83,15 @@ class Handbook:
     def lost(self, kind: type[Record]) -> frozenset[str]:
         """Return the ids of the entries of a type's records that could not be read."""
         return frozenset().union(*(entry.lost for entry in self.records(kind).values()))
+
+    @cached_property
+    def callers(self) -> Mapping[str, tuple[tuple[str, Call], ...]]:
+        """Return every call of each macro, with the path of the page it stands on."""
+        found: dict[str, list[tuple[str, Call]]] = {}
+        for path, page in self.pages.items():
+            for call in page.markup.jinja.calls:
+                found.setdefault(call.name, []).append((path, call))
+        return MappingProxyType({name: tuple(calls) for name, calls in found.items()})
 
     @cached_property
     def chain(self) -> Chain:

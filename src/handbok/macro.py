@@ -9,17 +9,23 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import posixpath
+import re
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from types import ModuleType
-from typing import Annotated, Any, Protocol, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
-
+from handbok import markup, terms
+from handbok.entry import Entry
 from handbok.handbook import Handbook
 from handbok.models.base import Record
+
+R = TypeVar("R", bound=Record)
+
+_ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
 
 
 class Reference(Protocol):
@@ -27,9 +33,6 @@ class Reference(Protocol):
 
     def known(self, book: Handbook, arguments: Mapping[str, Any]) -> Collection[str]:
         """Return the values that exist in a handbook, given the call's other arguments."""
-
-    def anchors(self, book: Handbook, value: str) -> Collection[str]:
-        """Return the ids that showing `value` gives a page."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,6 @@ class RecordRef:
     def known(self, book: Handbook, arguments: Mapping[str, Any]) -> Collection[str]:
         """Return the ids of the records."""
         return book.records(self.kind).keys()
-
-    def anchors(self, book: Handbook, value: str) -> Collection[str]:
-        """Return the ids of everything in the record."""
-        entry = book.records(self.kind).get(value)
-        return ids_in(entry.record) if entry else ()
 
 
 @dataclass(frozen=True)
@@ -61,18 +59,47 @@ class PartRef:
         entry = book.records(self.kind).get(str(arguments.get(self.parameter)))
         return [part.id for part in getattr(entry.record, self.field)] if entry else ()
 
-    def anchors(self, book: Handbook, value: str) -> Collection[str]:
-        """Return nothing of its own: the record's reference gives its ids."""
-        return ()
+
+@dataclass(frozen=True)
+class TermRef:
+    """Refer to a term by its word or one of its forms, whatever the case."""
+
+    def known(self, book: Handbook, arguments: Mapping[str, Any]) -> Collection[str]:
+        """Return the words and forms of all glossaries."""
+        return terms.words(book)
 
 
 @dataclass(frozen=True)
 class Context:
-    """Give a macro the handbook as its reader may see it, and the page it stands on (a path from docs/)."""
+    """Give a macro the handbook as its reader may see it, and the page it stands on (a path from docs/).
+
+    All calls of one rendering of a page share a context, so that no id stands twice on the page.
+    """
 
     book: Handbook
     page: str
     directory_urls: bool = True
+    _given: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
+
+    def record(self, kind: type[R], id: str) -> Entry[R]:
+        """Return a record. Raises LookupError, in Swedish, when the reader may not see it or it does not exist."""
+        entry = self.book.records(kind).get(id)
+        if entry is None:
+            raise LookupError(f"Posten ”{id}” finns inte i data/{kind.FOLDER}/.")
+        return entry
+
+    def unique(self, stem: str) -> str:
+        """Return an id for something that nobody links to: the stem, with a number from its second time on."""
+        self._given[stem] += 1
+        return f"hb-{stem}" if self._given[stem] == 1 else f"hb-{stem}-{self._given[stem]}"
+
+    def anchor(self, id: str) -> str | None:
+        """Return the id of a record's item as an anchor, or None when the page has it already."""
+        anchor = id.lower()
+        here = self.book.pages.get(self.page)
+        self._given[f"#{anchor}"] += 1
+        taken = self._given[f"#{anchor}"] > 1 or (here is not None and anchor in here.markup.anchors)
+        return None if taken else anchor
 
     def url(self, page: str, anchor: str = "") -> str:
         """Return the address of another page, relative to this one, so that a site works under any path."""
@@ -128,14 +155,14 @@ class Macro:
         return dict(bound.arguments)
 
     def anchors(self, book: Handbook, arguments: Mapping[str, Any]) -> set[str]:
-        """Return the ids that a call gives its page."""
-        found = {
-            anchor for kind in self.shows for entry in book.records(kind).values() for anchor in ids_in(entry.record)
-        }
-        for name, reference in self.references.items():
-            if arguments.get(name) is not None:
-                found |= set(reference.anchors(book, arguments[name]))
-        return found
+        """Return the ids that a call gives its page, read from what it renders, so that they are true."""
+        if self.inline:
+            return set()
+        try:
+            rendered = self.function(Context(book, ""), **arguments)
+        except LookupError:  # what it refers to does not exist, which is another rule's matter
+            return set()
+        return {*_ID.findall(rendered), *(heading.id for heading in markup.read(rendered).headings)}
 
 
 def macro(
@@ -159,18 +186,6 @@ def discover(*folders: Path) -> dict[str, Macro]:
             if file.stem != "__init__":
                 found |= _macros_in(_module(file, file.stat().st_mtime_ns))
     return found
-
-
-def ids_in(model: BaseModel) -> set[str]:
-    """Return the anchors of everything in a record that has an id: DP-R4 gets #dp-r4."""
-    found = set()
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, BaseModel):
-                found |= ids_in(part)
-    own = getattr(model, "id", None)
-    return found | {own.lower()} if isinstance(own, str) else found
 
 
 def _reference(hint: Any) -> Reference | None:

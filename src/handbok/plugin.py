@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,40 +14,66 @@ from handbok.handbook import Handbook, load
 from handbok.macro import Context, Macro, discover
 from handbok.shipped import layers
 
+_SLOTS = 4
+"""How many times a second the sources are looked at: Zensical asks anew for every page."""
 
-def register(env: Any, folder: Path) -> None:
-    """Register every macro on `env`, with the handbook beside `folder` as what they show."""
-    root = folder.parent
+
+def register(env: Any) -> None:
+    """Register every macro on `env`, with the handbook around its mkdocs.yml as what they show."""
+    # Not the folder of macros/: its module is cached within a process, and would show another tree's records.
+    root = Path(env.project_dir)
+    pages = _Pages(env, root)
     for each in discover(*layers(root, "macros")).values():
-        env.macro(_bound(env, each, root), each.name)
+        env.macro(_bound(pages, each), each.name)
 
 
-def _bound(env: Any, each: Macro, root: Path) -> Any:
+class _Pages:
+    """Know the page being rendered; all calls of one rendering share a context."""
+
+    def __init__(self, env: Any, root: Path) -> None:
+        self._env = env
+        self._root = root
+        self._page: Any = None
+        self._context: Context | None = None
+
+    def context(self) -> Context:
+        page = self._env.page
+        if self._context is None or page is not self._page:
+            self._page = page
+            self._context = Context(_current(self._root), _path(page), _directory_urls(self._env))
+        return self._context
+
+
+def _bound(pages: _Pages, each: Macro) -> Callable[..., str]:
     def call(*args: Any, **kwargs: Any) -> str:
-        context = Context(_book(root, _stamp(root)), _page(env), _directory_urls(env))
-        return each.function(context, *args, **kwargs)
+        return each.function(pages.context(), *args, **kwargs)
 
     return call
 
 
-@cache
+def _current(root: Path) -> Handbook:
+    # A staged tree stays as it is; `mkdocs serve` and `zensical serve` must see what an editor changes.
+    if os.environ.get("HANDBOK_STAGED"):
+        return _book(root, 0)
+    return _book(root, _stamp(root, int(time.monotonic() * _SLOTS)))
+
+
+@lru_cache(maxsize=4)
 def _book(root: Path, stamp: int) -> Handbook:
     today = os.environ.get("HANDBOK_TODAY")
     return load(root, date.fromisoformat(today) if today else None, staged=bool(os.environ.get("HANDBOK_STAGED")))
 
 
-def _stamp(root: Path) -> int:
-    # A build reads its handbook once; `mkdocs serve` must see what an editor changes.
-    if os.environ.get("HANDBOK_STAGED"):
-        return 0
-    return max(
-        (file.stat().st_mtime_ns for folder in ("docs", "data") for file in (root / folder).rglob("*")), default=0
-    )
+@lru_cache(maxsize=4)
+def _stamp(root: Path, slot: int) -> int:
+    files = [file for folder in ("docs", "data") for file in (root / folder, *(root / folder).rglob("*"))]
+    return hash(tuple((str(file), file.stat().st_mtime_ns) for file in sorted(files) if file.exists()))
 
 
-def _page(env: Any) -> str:
-    page = env.page
-    return str(getattr(page, "path", "") if not hasattr(page, "file") else page.file.src_uri)
+def _path(page: Any) -> str:
+    """Return the page's path from docs/: MkDocs gives a page with its file, Zensical a page with its path."""
+    file = getattr(page, "file", None)
+    return str(file.src_uri if file is not None else getattr(page, "path", ""))
 
 
 def _directory_urls(env: Any) -> bool:

@@ -1,0 +1,28 @@
+"""What ids are called on a page: roles, projects, and what a source does not tell."""
+
+from __future__ import annotations
+
+from handbok.macro import Context
+from handbok.models.base import Record
+from handbok.models.project import Project
+from handbok.roles import resolve
+
+HIDDEN_ROLE = "Rollen visas inte här"
+"""What stands for a role whose register the reader may not see: checks know that it exists."""
+
+
+def role(context: Context, project: str | None, id: str) -> str:
+    """Return a role's display name."""
+    found = resolve(context.book, project, id)
+    return found.name if found else HIDDEN_ROLE
+
+
+def project(context: Context, id: str) -> str:
+    """Return a project's name, or words for one that the reader may not see."""
+    entry = context.book.records(Project).get(id)
+    return entry.record.name if entry else "ett projekt som inte visas här"
+
+
+def gap(record: Record, rule: str, item: str | None = None) -> str:
+    """Return why a source breaks a rule, when its record says so."""
+    return next((each.reason for each in record.deficiencies if (each.rule, each.item) == (rule, item)), "")
