@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import jinja2
@@ -16,10 +17,13 @@ COMMENT = ("{%#", "#%}")
 """Jinja's own comment start collides with heading ids (`## Titel {#id}`); mkdocs.yml sets the same two strings."""
 
 _ENVIRONMENT = jinja2.Environment(comment_start_string=COMMENT[0], comment_end_string=COMMENT[1])  # noqa: S701  parses only
-_STRING = r'"(?:\\.|[^"\\])*"|' r"'(?:\\.|[^'\\])*'"
-_TOKEN = re.compile(r"(?P<raw>\{%[-+]?\s*raw\s*[-+]?%\})|(?P<statement>\{%)|(?P<expression>\{\{)", re.DOTALL)
+_MAX_CALL = 1000
+"""No call is longer; looking further for its end would let a page take minutes."""
+
+_STRING = r'"(?:\\.|[^"\\])*+"|' r"'(?:\\.|[^'\\])*+'"
+_TOKEN = re.compile(r"(?P<raw>\{%[-+]?\s*raw\s*-?%\})|(?P<statement>\{%)|(?P<expression>\{\{)", re.DOTALL)
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
-_END_EXPRESSION = re.compile(rf"\{{\{{(?:{_STRING}|[^\"'}}]|\}}(?!\}}))*\}}\}}", re.DOTALL)
+_END_EXPRESSION = re.compile(rf"\{{\{{(?:{_STRING}|[^\"'}}]++|\}}(?!\}}))*+\}}\}}", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -77,12 +81,12 @@ def scan(text: str) -> Jinja:
 
 
 def _expression(text: str, start: int) -> Call | Fault:
-    match = _END_EXPRESSION.match(text, start)
+    match = _END_EXPRESSION.match(text, start, start + _MAX_CALL)
     if match is None:
         return Fault(start, _line_end(text, start), "{{ saknar }}")
     end = match.end()
     try:
-        body = _ENVIRONMENT.parse(match[0]).body
+        body = _parse(match[0])
     except jinja2.TemplateSyntaxError:
         return Fault(start, end, "Uttrycket går inte att läsa")
     call = _call(body)
@@ -95,6 +99,11 @@ def _expression(text: str, start: int) -> Call | Fault:
         return Fault(start, end, "Ett makro tar bara fasta värden: text inom citattecken, tal, true eller false")
     args = tuple(arg.as_const() for arg in call.args)
     return Call(call.node.name, args, tuple((each.key, each.value.as_const()) for each in call.kwargs), start, end)
+
+
+@lru_cache(maxsize=1000)
+def _parse(source: str) -> list[nodes.Node]:
+    return _ENVIRONMENT.parse(source).body
 
 
 def _call(body: list[nodes.Node]) -> nodes.Call | None:

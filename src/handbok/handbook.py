@@ -70,6 +70,8 @@ class Handbook:
     assets: Mapping[str, Asset]
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
+    settings: Mapping[str, yamltree.Tree] = MappingProxyType({})
+    """The files straight in data/ by their names: what rules let a handbook decide."""
 
     def records(self, kind: type[R]) -> Mapping[str, Entry[R]]:
         """Return the records of one type by id."""
@@ -115,6 +117,7 @@ def load(root: Path, today: date | None = None, *, staged: bool = False) -> Hand
         MappingProxyType(reader.assets),
         tuple(sorted(reader.problems)),
         frozenset(reader.unreadable),
+        MappingProxyType(reader.settings),
     )
 
 
@@ -127,12 +130,16 @@ class _Reader:
         self.assets: dict[str, Asset] = {}
         self.problems: list[Problem] = []
         self.unreadable: set[str] = set()
+        self.settings: dict[str, yamltree.Tree] = {}
 
     def read_data(self) -> None:
         for file, path in self._files("data"):
             parts = path.split("/")
             if len(parts) == 2 and file.suffix == ".yml":
-                continue  # data/<settings>.yml belong to the rules that read them
+                tree = self._tree(source.read(file, path), path)
+                if tree is not None:
+                    self.settings[file.stem] = tree
+                continue
             kind = record_types().get(parts[1])
             if kind is None or len(parts) != 3 or file.suffix != ".yml":
                 self._misplaced(path)

@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from handbok.problem import Problem
-from handbok.yamlmessages import swedish
+from handbok.yamlfault import translate
 
 MAX_DEPTH = 20
 MAX_VALUES = 100_000
 """Values after aliases are counted where they are used, so that an alias bomb is refused before it is built."""
+
+_DROPPED = "\0"
+"""Stands in the paths of what a repeated key holds, so that its own keys are no repetitions too."""
 
 Scalar = str | int | float | bool | None
 Path = tuple[str | int, ...]
@@ -49,6 +53,8 @@ class Tree:
     values: Mapping[Path, Mark]
     keys: Mapping[Path, Mark]
     duplicates: tuple[Problem, ...] = ()
+    doubled: frozenset[Path] = frozenset()
+    """The paths of the keys that stand more than once."""
 
     def mark(self, path: Path) -> Mark:
         """Return where the value at `path` starts, or its nearest enclosing value that has a place."""
@@ -61,13 +67,58 @@ class Tree:
         """Return where the key of `path` stands, or where its value starts for list entries."""
         return self.keys.get(path) or self.mark(path)
 
-    def without(self, path: Path) -> Tree:
-        """Return the tree less the value at `path`; what follows it in a list keeps its marks."""
+    def get(self, path: Path) -> Any:
+        """Return the value at `path`. Raises LookupError when there is none."""
+        value = self.value
+        for part in path:
+            if not isinstance(value, dict | list):
+                raise LookupError(path)
+            value = value[part]
+        return value
+
+    def without(self, *paths: Path) -> Tree:
+        """Return the tree less the values at `paths`; what follows them in a list keeps its marks."""
+        gone = Gone.of(paths)
         return Tree(
-            _less(self.value, path),
-            {moved: mark for old, mark in self.values.items() if (moved := _moved(old, path)) is not None},
-            {moved: mark for old, mark in self.keys.items() if (moved := _moved(old, path)) is not None},
+            gone.less(self.value),
+            {moved: mark for old, mark in self.values.items() if (moved := gone.moved(old)) is not None},
+            {moved: mark for old, mark in self.keys.items() if (moved := gone.moved(old)) is not None},
         )
+
+
+@dataclass(frozen=True)
+class Gone:
+    """Hold what is taken out of a tree: under each path, the keys or the sorted indexes that go."""
+
+    parts: Mapping[Path, list[Any]]
+
+    @classmethod
+    def of(cls, paths: Iterable[Path]) -> Gone:
+        """Gather paths by what they stand in."""
+        parts: dict[Path, list[Any]] = {}
+        for path in sorted(set(paths), key=lambda path: [(isinstance(part, str), part) for part in path]):
+            parts.setdefault(path[:-1], []).append(path[-1])
+        return cls(parts)
+
+    def moved(self, path: Path) -> Path | None:
+        """Return where a path leads afterwards, or None when it is gone."""
+        new: list[str | int] = []
+        for depth, part in enumerate(path):
+            gone = self.parts.get(path[:depth], [])
+            if part in gone:
+                return None
+            new.append(part - bisect_left(gone, part) if gone and isinstance(part, int) else part)
+        return tuple(new)
+
+    def less(self, value: Any, path: Path = ()) -> Any:
+        """Return a value less what is taken out of it."""
+        gone = self.parts.get(path, [])
+        if isinstance(value, dict):
+            return {key: self.less(each, (*path, key)) for key, each in value.items() if key not in gone}
+        if isinstance(value, list):
+            left = set(gone)
+            return [self.less(each, (*path, index)) for index, each in enumerate(value) if index not in left]
+        return value
 
 
 class Refused(Exception):
@@ -84,13 +135,17 @@ def parse(text: str, path: str, first_line: int = 1) -> Tree:
     Raises Refused with one Swedish problem for a syntax fault.
     Of a duplicate key the first value counts; each is a problem in the tree's `duplicates`.
     """
-    builder = _Builder(path, first_line - 1)
     try:
-        for event in _events(text):
-            builder.take(event)
-    except yaml.YAMLError as error:
-        raise Refused(swedish(error, path, first_line - 1)) from error
-    return Tree(builder.root, builder.values, builder.keys, tuple(builder.duplicates))
+        # libyaml is ten times faster; its messages are poorer, so a faulty document is read once more in Python.
+        builder = _built(text, path, first_line, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:
+        try:
+            builder = _built(text, path, first_line, yaml.SafeLoader)
+        except yaml.YAMLError as error:
+            raise Refused(translate(error, text, path, first_line - 1)) from error
+    return Tree(
+        builder.root, builder.values, builder.keys, tuple(builder.duplicates.values()), frozenset(builder.duplicates)
+    )
 
 
 def plain(text: str) -> Scalar:
@@ -103,50 +158,28 @@ def plain(text: str) -> Scalar:
         return int(text) if len(text) < 20 else text
     if _FLOAT.fullmatch(text):
         return float(text)
-    if _BASED.fullmatch(text):
+    if _BASED.fullmatch(text) and len(text) < 20:
         return int(text, 0)
     return _SPECIAL.get(text.lower(), text)
 
 
-def _less(value: Any, path: Path) -> Any:
-    first, rest = path[0], path[1:]
-    if isinstance(value, dict):
-        if not rest:
-            return {key: each for key, each in value.items() if key != first}
-        return {key: _less(each, rest) if key == first else each for key, each in value.items()}
-    if not rest:
-        return [each for index, each in enumerate(value) if index != first]
-    return [_less(each, rest) if index == first else each for index, each in enumerate(value)]
-
-
-def _moved(old: Path, removed: Path) -> Path | None:
-    depth = len(removed) - 1
-    if old[:depth] != removed[:depth] or len(old) <= depth:
-        return old
-    here, gone = old[depth], removed[depth]
-    if here == gone:
-        return None
-    if isinstance(here, int) and isinstance(gone, int) and here > gone:
-        return (*old[:depth], here - 1, *old[depth + 1 :])
-    return old
-
-
-def _events(text: str) -> list[yaml.Event]:
-    # libyaml is ten times faster; its messages are poorer, so a faulty document is read once more in Python.
-    try:
-        return list(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
-    except yaml.YAMLError:
-        return list(yaml.parse(text, Loader=yaml.SafeLoader))
+def _built(text: str, path: str, first_line: int, loader: Any) -> _Builder:
+    # one event at a time, so that a bomb is refused where it starts
+    builder = _Builder(path, first_line - 1)
+    for event in yaml.parse(text, Loader=loader):
+        builder.take(event)
+    return builder
 
 
 @dataclass
 class _Open:
-    """Keep one unfinished mapping or list; `size` counts the values in it."""
+    """Keep one unfinished mapping or list; `size` counts the values in it, `again` that the key stood there before."""
 
     value: Any
     path: Path
     anchor: str | None
     pending: str | None = None
+    again: bool = False
     size: int = 1
 
 
@@ -157,7 +190,7 @@ class _Builder:
     root: Any = None
     values: dict[Path, Mark] = field(default_factory=dict)
     keys: dict[Path, Mark] = field(default_factory=dict)
-    duplicates: list[Problem] = field(default_factory=list)
+    duplicates: dict[Path, Problem] = field(default_factory=dict)
     stack: list[_Open] = field(default_factory=list)
     anchors: dict[str, tuple[Any, int]] = field(default_factory=dict)
     total: int = 0
@@ -218,7 +251,7 @@ class _Builder:
             self.refuse(
                 event,
                 f"Alias *{event.anchor} pekar på något som inte är färdigt eller inte finns.",
-                "Skriv ut värdet i stället.",
+                "Skriv ut värdet i stället, eller sätt citattecken om texten.",
             )
         value, size = self.anchors[event.anchor or ""]
         self.place(value, event, size)
@@ -230,17 +263,19 @@ class _Builder:
         name = unicodedata.normalize("NFC", event.value)
         path = (*top.path, name)
         mark = self.mark(event)
-        if path in self.keys:
+        top.again = path in self.keys
+        if top.again:
             first = self.keys[path].line
-            self.duplicates.append(
+            self.duplicates.setdefault(
+                path,
                 Problem(
                     self.path,
                     mark.line,
                     mark.column,
                     "yaml-duplicate-key",
-                    f"Nyckeln ”{name}” står redan på rad {first} och en gång till på rad {mark.line}.",
+                    f"Nyckeln ”{shown(name)}” står redan på rad {first} och en gång till på rad {mark.line}.",
                     "Ta bort den ena.",
-                )
+                ),
             )
         else:
             self.keys[path] = mark
@@ -269,15 +304,17 @@ class _Builder:
             return (*top.path, len(top.value) - 1)
         key, top.pending = top.pending, None
         assert key is not None  # noqa: S101  a mapping's values follow its keys
-        top.value.setdefault(key, value)
-        return (*top.path, key)
+        if not top.again:
+            top.value[key] = value
+            return (*top.path, key)
+        return (*top.path, key, _DROPPED)
 
     def expects_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1].value, dict) and self.stack[-1].pending is None
 
     def untagged(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":
-            self.refuse(event, f"Taggen {event.tag} är inte tillåten.", "Skriv värdet utan utropstecken framför.")
+            self.refuse(event, f"Taggen {event.tag} är inte tillåten.", "Sätt citattecken om värdet.")
 
     def mark(self, event: yaml.Event) -> Mark:
         start = event.start_mark
