@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -70,7 +70,7 @@ class Handbook:
     assets: Mapping[str, Asset]
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
-    settings: Mapping[str, yamltree.Tree] = MappingProxyType({})
+    settings: Mapping[str, yamltree.Tree] = field(default_factory=dict)
     """The files straight in data/ by their names: what rules let a handbook decide."""
 
     def records(self, kind: type[R]) -> Mapping[str, Entry[R]]:
