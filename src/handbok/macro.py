@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from types import ModuleType
-from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_type_hints, overload
 
 from handbok import markup, terms
 from handbok.entry import Entry
@@ -24,6 +24,7 @@ from handbok.handbook import Handbook
 from handbok.models.base import Record
 
 R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=Callable[..., str])
 
 _ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
 
@@ -165,17 +166,24 @@ class Macro:
         return {*_ID.findall(rendered), *(heading.id for heading in markup.read(rendered).headings)}
 
 
+@overload
+def macro(function: F) -> F: ...
+
+
+@overload
+def macro(*, shows: type[Record] | tuple[type[Record], ...] = (), inline: bool = False) -> Callable[[F], F]: ...
+
+
 def macro(
-    function: Callable[..., str] | None = None,
-    *,
-    shows: type[Record] | tuple[type[Record], ...] = (),
-    inline: bool = False,
-) -> Any:
+    function: F | None = None, *, shows: type[Record] | tuple[type[Record], ...] = (), inline: bool = False
+) -> F | Callable[[F], F]:
     """Mark a function as a macro: `shows` are the record types it gathers whole, `inline` that it stands in a sentence."""
-    if function is None:
-        return lambda each: macro(each, shows=shows, inline=inline)
-    function.__handbok__ = Macro(function, shows if isinstance(shows, tuple) else (shows,), inline)  # type: ignore[attr-defined]
-    return function
+
+    def mark(each: F) -> F:
+        each.__handbok__ = Macro(each, shows if isinstance(shows, tuple) else (shows,), inline)  # type: ignore[attr-defined]
+        return each
+
+    return mark if function is None else mark(function)
 
 
 def discover(*folders: Path) -> dict[str, Macro]:
