@@ -16,7 +16,7 @@ def navigation(view: Handbook) -> list[Any]:
 
 def _section(folder: str, view: Handbook) -> list[Any]:
     own = [page for page in view.pages.values() if page.folder == folder]
-    entries: list[tuple[tuple[bool, int, tuple[int, ...]], Any]] = [(_place(page), page.path) for page in own]
+    entries: list[tuple[tuple[bool, int, tuple[int, ...]], Any]] = [(place(page), page.path) for page in own]
     for child in _subfolders(folder, view):
         inside = _section(child, view)
         index = view.pages.get(f"{child}/index.md")
@@ -27,7 +27,8 @@ def _section(folder: str, view: Handbook) -> list[Any]:
     return [entry for _, entry in sorted(entries, key=lambda pair: pair[0])]
 
 
-def _place(page: Page) -> tuple[bool, int, tuple[int, ...]]:
+def place(page: Page) -> tuple[bool, int, tuple[int, ...]]:
+    """Return what a page is sorted by among its siblings: a folder's own page first, then `ordning`, then titles."""
     return not page.is_index, page.meta.order if page.meta else 1000, alphabetical(page.title)
 
 

@@ -1,0 +1,48 @@
+"""The handbook's pages: all of them in the order of the navigation, and what has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from handbok.components.template import render
+from handbok.macro import Context
+from handbok.navigation import navigation
+from handbok.page import Page
+
+
+@dataclass(frozen=True)
+class Branch:
+    """Hold a page or a folder's name, and what stands under it."""
+
+    title: str
+    page: Page | None
+    children: tuple[Branch, ...] = ()
+
+
+def contents(context: Context) -> str:
+    """Return every page the reader may see, nested by folder."""
+    branches = _branches(navigation(context.book), context)
+    return render("innehall.html", context, branches=branches)
+
+
+def news(context: Context, count: int) -> str:
+    """Return the latest changes that pages tell of, the newest first."""
+    found = [(each, page) for page in context.book.pages.values() if page.meta for each in page.meta.history]
+    newest = sorted(found, key=lambda change: (-change[0].date.toordinal(), change[1].path))
+    return render("nytt.html", context, changes=newest[:count])
+
+
+def _branches(entries: list[Any], context: Context) -> tuple[Branch, ...]:
+    return tuple(_branch(entry, context) for entry in entries)
+
+
+def _branch(entry: Any, context: Context) -> Branch:
+    if isinstance(entry, str):
+        page = context.book.pages[entry]
+        return Branch(page.title, page)
+    ((title, inside),) = entry.items()
+    first, *rest = _branches(inside, context)
+    if first.page is not None and first.page.is_index:
+        return Branch(title, first.page, tuple(rest))
+    return Branch(title, None, (first, *rest))
