@@ -80,6 +80,8 @@ class Context:
     book: Handbook
     page: str
     directory_urls: bool = True
+    from_source: bool = False
+    """Whether addresses count from the page's file: Zensical moves every one of them, in raw HTML too."""
     _given: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
 
     def record(self, kind: type[R], id: str) -> Entry[R]:
@@ -105,7 +107,7 @@ class Context:
     def url(self, page: str, anchor: str = "") -> str:
         """Return the address of another page, relative to this one, so that a site works under any path."""
         target = self._address(page)
-        here = self._address(self.page)
+        here = self.page if self.from_source else self._address(self.page)
         relative = posixpath.relpath(target or ".", posixpath.dirname(here) or ".")
         if target.endswith("/") or not target:
             relative = "./" if relative == "." else f"{relative}/"

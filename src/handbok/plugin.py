@@ -40,7 +40,8 @@ class _Pages:
         page = self._env.page
         if self._context is None or page is not self._page:
             self._page = page
-            self._context = Context(_current(self._root), _path(page), _directory_urls(self._env))
+            urls, moved = _directory_urls(self._env), _is_zensical(self._env)
+            self._context = Context(_current(self._root), _path(page), urls, from_source=moved)
         return self._context
 
 
@@ -78,3 +79,7 @@ def _path(page: Any) -> str:
 
 def _directory_urls(env: Any) -> bool:
     return bool(env.conf.get("use_directory_urls", True))
+
+
+def _is_zensical(env: Any) -> bool:
+    return type(env).__module__.startswith("zensical.")
