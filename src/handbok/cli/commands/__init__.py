@@ -1,0 +1,1 @@
+"""Bygg, kontrollera och visa en handbok."""

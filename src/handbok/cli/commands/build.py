@@ -1,0 +1,69 @@
+"""The command that builds the sites."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handbok import build as builder
+from handbok.cli import terminal
+from handbok.cli.options import Root, Today, handbook, known_audiences, one_of
+from handbok.reports import text
+
+
+def command(
+    audience: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Bygg bara för den åtkomsten; annars för alla.")
+    ] = None,
+    engine: Annotated[
+        str,
+        typer.Option(
+            metavar="MOTOR", parser=one_of("Motorn", ("mkdocs", "zensical")), help="mkdocs (förval) eller zensical."
+        ),
+    ] = "mkdocs",
+    out: Annotated[
+        Path | None, typer.Option(metavar="MAPP", help="Lägg webbplatserna där; annars i build/site.")
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Rita om allt, även det som inte har ändrats.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Berätta vad som ritas om och varför.")] = False,
+    today: Today = None,
+    root: Root = Path(),
+) -> int:
+    """Bygg en webbplats för varje åtkomst, med bara det som den får se.
+
+    Handboken kontrolleras först. Vid fel byggs ingenting och kommandot avslutas med 1: webbplatserna som fanns står kvar.
+    """
+    handbook(root)
+    audiences = known_audiences(audience or (), root)
+    if explain:
+        terminal.show("Allt ritas om: den här versionen sparar inget mellan byggena.\n")
+    return run(root, audiences, engine, out, today)
+
+
+def run(
+    root: Path,
+    audiences: Sequence[str] = (),
+    engine: str = "mkdocs",
+    out: Path | None = None,
+    today: date | None = None,
+) -> int:
+    """Build, tell how it went, and return the exit code."""
+    try:
+        with terminal.progress() as tell:
+            result = builder.build(root, audiences=audiences, engine=engine, out=out, today=today, progress=tell)
+    except builder.Failed as failed:
+        terminal.show(text.render(failed.problems, root))
+        return 1
+    for site in result.sites:
+        terminal.show(f"{site.audience}: {_pages(site.pages)} i {site.folder}\n")
+    if result.problems:
+        terminal.show(f"{text.summary(result.problems)} Se dem med handbok check.\n")
+    return 0
+
+
+def _pages(number: int) -> str:
+    return "1 sida" if number == 1 else f"{number} sidor"

@@ -1,0 +1,1 @@
+"""Skriv ut handbokens uppgifter i andra format."""

@@ -1,0 +1,48 @@
+"""The command that gives editors' programs the schemas of data files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handbok.cli import terminal
+from handbok.cli.options import chosen
+from handbok.cli.wrong import WrongUse
+from handbok.models import record_types
+
+
+def command(
+    type: Annotated[
+        str | None, typer.Argument(metavar="[TYP]", help=f"Datatyp: {', '.join(record_types())}; annars alla.")
+    ] = None,
+    to: Annotated[
+        Path | None, typer.Option(metavar="MAPP", help="Skriv dem som MAPP/<typ>.json i stället för att visa dem.")
+    ] = None,
+) -> None:
+    """Skriv datatypernas JSON-scheman, som en textredigerare kan ge förslag och rätta efter."""
+    from handbok.schema import schema
+
+    kinds = record_types()
+    wanted = [chosen(type, "Datatypen", kinds)] if type else list(kinds)
+    schemas = {folder: schema(kinds[folder]) for folder in wanted}
+    if to is not None:
+        _write(schemas, to)
+    else:
+        terminal.show(_json(schemas[type] if type else schemas))
+
+
+def _write(schemas: dict[str, object], folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, found in schemas.items():
+            (folder / f"{name}.json").write_text(_json(found), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise WrongUse(f"Schemana kan inte skrivas i {folder}: {error.strerror}.") from error
+    terminal.show(f"{len(schemas)} scheman i {folder}\n")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
