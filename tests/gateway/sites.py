@@ -1,0 +1,56 @@
+"""Small builds to serve, written by hand in the form that `handbok build` gives them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+SCRIPT = "document.documentElement.className = 'js'"
+
+FILES: dict[str, str | bytes] = {
+    "index.html": f"<h1>Start {{audience}}</h1><script>{SCRIPT}</script>",
+    "404.html": "<h1>Sidan finns inte ({audience})</h1>",
+    "risker/index.html": "<h1>Risker {audience}</h1>",
+    "assets/stil.css": "p { margin: 0 }",
+    "pagefind/wasm.sv.pagefind": b"\0asm",
+    "media/film.mp4": bytes(range(256)) * 40,
+    "media/film.sv.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nHej å ä ö\n",
+    ".env": "HEMLIGT=1",
+    ".git/config": "[core]",
+}
+
+RESTRICTED: dict[str, str | bytes] = {"plan/index.html": "<h1>Hemlig plan</h1>", "plan.pdf": b"%PDF-hemlig"}
+
+TOKEN = "AAAAAAAAAAAAAAAAAAAAAA"
+
+
+def build(root: Path, *, source: str = "1", files: Mapping[str, str | bytes] | None = None, audiences: int = 3) -> Path:
+    """Write a build of up to three audiences and return its manifest; restricted files are in the two wider ones."""
+    chain = [("publik", "Publik"), ("medarbetare", "Medarbetare"), ("styrgrupp", "Styrgrupp & ledning")][:audiences]
+    for id, _ in chain:
+        extra = {} if id == "publik" else RESTRICTED
+        for path, content in {**FILES, **extra, **(files or {})}.items():
+            target = root / id / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            data = content if isinstance(content, bytes) else content.replace("{audience}", id).encode()
+            draft = target.with_name(f"{target.name}.ny")
+            draft.write_bytes(data)
+            draft.replace(target)
+    manifest = {
+        "source": source,
+        "audiences": [
+            {
+                "id": id,
+                "name": name,
+                "restricted": id != "publik",
+                "folder": id,
+                "targets": {} if id == "publik" else {TOKEN: "/plan/"},
+            }
+            for id, name in chain
+        ],
+    }
+    draft = root / ".manifest.ny"
+    draft.write_text(json.dumps(manifest), encoding="utf-8")
+    draft.replace(root / "manifest.json")
+    return root / "manifest.json"
