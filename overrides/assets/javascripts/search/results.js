@@ -1,0 +1,56 @@
+// Draws what was found. Everything is made as elements: text from the index is never read as HTML of the page.
+
+const SECTIONS_SHOWN = 3;
+
+/** A list item for one page: title, place in the handbook, excerpt, and the sections where the words stand. */
+export const resultItem = (page) => {
+  const item = element("li");
+  item.append(link(page.url, page.meta.title, "hb-sok__titel"));
+  if (page.meta.plats) item.append(element("p", "hb-sok__plats", page.meta.plats));
+  item.append(excerpt(page.excerpt));
+
+  const sections = page.sub_results.filter(({ anchor, url }) => anchor && url !== page.url).slice(0, SECTIONS_SHOWN);
+  if (sections.length) {
+    const list = element("ul", "hb-sok__avsnitt");
+    for (const section of sections) {
+      const row = element("li");
+      row.append(link(section.url, section.title));
+      list.append(row);
+    }
+    item.append(list);
+  }
+  return item;
+};
+
+/** One sentence about a search, for eyes and ears alike. */
+export const summary = (query, { results, instead, any }) => {
+  const hits = results.length === 1 ? "1 träff" : `${results.length} träffar`;
+  if (!results.length) return `Inga träffar på ”${query}”.`;
+  if (any) return `Ingen sida har alla orden. ${hits} på något av dem.`;
+  if (instead) return `Inga träffar på ”${query}”. Visar ${hits} på ”${instead.join("” eller ”")}”.`;
+  return `${hits} på ”${query}”.`;
+};
+
+const element = (name, className = "", text = "") => {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.textContent = text;
+  return made;
+};
+
+const link = (address, text, className) => {
+  const made = element("a", className, text);
+  made.href = address;
+  return made;
+};
+
+// Pagefind marks the words it found; of its HTML only the text and the marks are kept.
+const excerpt = (html) => {
+  const made = element("p", "hb-sok__utdrag");
+  const parsed = new DOMParser().parseFromString(html, "text/html").body;
+  for (const node of parsed.childNodes) {
+    const [, text, stop] = node.textContent.match(/^([^]*?)([.,;:!?]*)$/);
+    made.append(node.nodeName === "MARK" ? element("mark", "", text) : text, stop);
+  }
+  return made;
+};
