@@ -82,14 +82,13 @@ def build(
         raise UnknownAudience(unknown)
     (root / "build").mkdir(exist_ok=True)
     with FileLock(root / "build" / ".lock"):
-        work = _Work(book, engine, root / "build" / "stage", root / "build" / "work")
+        work = _Work(book, engine, root / "build" / "stage")
         problems += work.run(chosen, progress)
         _stop_at_errors(problems)
         out.mkdir(parents=True, exist_ok=True)
         for id in chosen:
             _replace(work.site(id), out / id)
         _write_manifest(out, book, engine, chosen)
-        shutil.rmtree(work.sites)
     sites = tuple(Site(id, out / id, len(list((out / id).rglob("*.html")))) for id in chosen)
     return Result(sites, tuple(problems))
 
@@ -122,15 +121,15 @@ class _Work:
     book: Handbook
     engine: str
     stages: Path
-    sites: Path
 
     def site(self, audience: str) -> Path:
-        return self.sites / audience
+        return self.stages / audience / "site"  # Zensical builds only within the project's folder
 
     def run(self, audiences: list[str], progress: Callable[[str], None]) -> list[Problem]:
-        for folder in (self.stages, self.sites):
-            shutil.rmtree(folder, ignore_errors=True)
-        own = _hashes_of_pagefind(self.sites / ".pagefind", self.book.today)
+        shutil.rmtree(self.stages, ignore_errors=True)
+        own = frozenset(
+            _hashes_of_pagefind(self.stages / ".pagefind", self.book.today) | _hashes_of_theme(self.book.root)
+        )
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             found = pool.map(lambda id: self._one(id, own, progress), audiences)
             return [problem for problems in found for problem in problems]
@@ -158,14 +157,23 @@ def _stop_at_errors(problems: list[Problem]) -> None:
         raise Failed(sorted(problems))
 
 
-def _hashes_of_pagefind(folder: Path, today: date) -> frozenset[str]:
+def _hashes_of_pagefind(folder: Path, today: date) -> set[str]:
     """Return the hashes of what Pagefind writes whatever it indexes: its scripts, not the handbook's words."""
     folder.mkdir(parents=True)
     (folder / "index.html").write_text('<html lang="sv"><body><p>x</p></body></html>', encoding="utf-8")
     engines.index(folder, today)
-    return frozenset(
-        hashlib.sha256(file.read_bytes()).hexdigest() for file in (folder / "pagefind").iterdir() if file.is_file()
-    )
+    return {_hash(file) for file in (folder / "pagefind").iterdir() if file.is_file()}
+
+
+def _hashes_of_theme(root: Path) -> set[str]:
+    """Return the hashes of the theme's own files, which stand in every site."""
+    folders = [layer / "assets" for layer in layers(root, "overrides")]
+    folders += [folder / "assets" for folder in engines.theme_folders()]
+    return {_hash(file) for folder in folders for file in folder.rglob("*") if file.is_file()}
+
+
+def _hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _broke(broke: engines.Broke, audience: str) -> Problem:

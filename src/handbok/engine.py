@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 
 COMMANDS: Mapping[str, list[str]] = {
@@ -36,6 +37,12 @@ def render(engine: str, folder: Path, today: date) -> str:
 def index(site: Path, today: date) -> None:
     """Write Pagefind's search index into a site. Raises Broke."""
     _run("pagefind", ["pagefind", "--site", str(site), "--quiet"], site, today)
+
+
+def theme_folders() -> list[Path]:
+    """Return the folders of the theme's templates, one for each installed engine."""
+    specs = [find_spec(name) for name in ("material", "zensical")]
+    return [Path(spec.origin).parent / "templates" for spec in specs if spec and spec.origin]
 
 
 def _run(name: str, module: list[str], folder: Path, today: date) -> str:

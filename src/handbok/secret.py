@@ -18,9 +18,12 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from handbok.engine import theme_folders
 from handbok.handbook import Asset, Handbook
+from handbok.markup import read
 from handbok.models.base import Record
 from handbok.page import Page
+from handbok.shipped import layers
 from handbok.view import restrict
 
 RUN = 6
@@ -213,22 +216,16 @@ def _less_withheld_links(page: Page, view: Handbook, book: Handbook) -> str:
 
 
 def _plain(body: str) -> str:
-    from handbok.markup import read
-
     return read(body).words
 
 
 @cache
 def _theme(root: Path) -> tuple[list[str], ...]:
     """Return the words of all that a site holds beside the handbook's own content: theme, macros and their engine."""
-    import material
-
-    from handbok.shipped import layers
-
     folders = [*layers(root, "overrides"), *layers(root, "macros"), Path(__file__).parent]
     files = [file for folder in folders for file in folder.rglob("*") if file.suffix in _TEXTS]
-    templates = Path(material.__file__).parent / "templates"
-    files += [file for file in templates.rglob("*.html") if ".icons" not in file.parts]
+    for templates in theme_folders():
+        files += [file for file in templates.rglob("*.html") if ".icons" not in file.parts]
     files += [root / "mkdocs.yml"]
     return tuple(words(file.read_text(encoding="utf-8", errors="ignore")) for file in sorted(files) if file.is_file())
 

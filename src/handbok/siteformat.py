@@ -21,7 +21,6 @@ _INLINE = re.compile(
     r"/?(?:a|abbr|b|bdi|bdo|button|cite|code|dfn|em|i|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)"
     r"(?:\s|/|$)", re.I)  # fmt: skip
 _PAGEFIND = b"pagefind_dcd"
-MAX_UNPACKED = 200_000_000
 
 
 def streams(name: str, data: bytes) -> Iterator[list[str]]:
@@ -35,6 +34,18 @@ def streams(name: str, data: bytes) -> Iterator[list[str]]:
     else:
         # noise gives short words; a planted or embedded text gives long ones
         yield [word for word in words(data.decode("utf-8", "ignore")) if len(word) >= 5]
+
+
+def flat(data: bytes) -> str:
+    """Return a page's text with its blocks run together."""
+    text = _TAG.sub(lambda tag: "" if _INLINE.match(tag[1]) else " ", data.decode("utf-8", "replace"))
+    return html.unescape(text)
+
+
+def unpacked(data: bytes) -> bytes:
+    """Return what a file of the search index holds."""
+    content = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+    return content.removeprefix(_PAGEFIND)
 
 
 def _markup(name: str, data: bytes) -> Iterator[list[str]]:
@@ -71,8 +82,7 @@ def _values(value: Any) -> Iterator[list[str]]:
 
 
 def _pagefind(name: str, data: bytes) -> Iterator[list[str]]:
-    content = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
-    content = content.removeprefix(_PAGEFIND)
+    content = unpacked(data)
     yield from _json(name, content) if content[:1] in b"{[" else _values(cbor2.loads(content))
 
 

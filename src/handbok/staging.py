@@ -30,6 +30,9 @@ from handbok.swedish import long_date
 from handbok.token import login_url
 from handbok.view import restrict
 
+THEME_PAGES = {"about": "om/index.md", "contents": "innehall.md", "statement": "om/tillganglighet.md", "suggest": "om/foresla-andring.md"}
+"""Pages that the theme links to from every page, when a handbook has them."""
+
 NEEDS_LOGIN = "kräver inloggning"
 
 
@@ -81,13 +84,14 @@ class Stage:
             "name": chain.audiences[self.audience].name,
             "restricted": self.audience != chain.public,
         }
+        links = {name: self.view.pages[path].url for name, path in THEME_PAGES.items() if path in self.view.pages}
         return {
             "INHERIT": "handbook.yml",
             "docs_dir": "docs",
             "site_dir": _relative(site, folder),
             "theme": {"name": "material", "custom_dir": "overrides", "font": False},
             "nav": navigation(self.view),
-            "extra": {"handbok": {"audience": audience}},
+            "extra": {"handbok": {"audience": audience, "links": links}},
         }
 
     def page_source(self, page: Page) -> str:
