@@ -39,7 +39,14 @@ class Entry(Generic[R_co]):
         return Place(self.path, mark.line, mark.column, self._muted(path))
 
     def _muted(self, path: Path) -> bool:
-        around = path
-        while around and not isinstance(around[-1], int):
-            around = around[:-1]
-        return any(fault == around or (around and fault[: len(around)] == around) for fault in self.faulty)
+        """Mute what was concluded from something that lost a part; what stands in the file and was read is certain."""
+        for length in range(len(path), -1, -1):
+            try:
+                value = self.tree.get(path[:length])
+            except LookupError:
+                continue
+            inside = path[:length]
+            return isinstance(value, dict | list) and any(
+                fault == inside or (inside and fault[:length] == inside) for fault in self.faulty
+            )
+        return False

@@ -44,6 +44,8 @@ _DATA_RULES = {
     "missing:åtkomst": "id-form",
     "value:åtkomst": "id-form",
     "unknown:riskvärde": "risk-value-derived",
+    "id_form": "id-form",
+    "risk_id_form": "id-form",
 }
 
 
@@ -78,9 +80,12 @@ class Handbook:
         return cast("Mapping[str, Entry[R]]", self.entries.get(kind.FOLDER, MappingProxyType({})))
 
     def partly_read(self, kind: type[Record]) -> bool:
-        """Tell whether a record of this type could not be read in full, so that what is missing proves nothing."""
+        """Tell whether ids of this type may be missing that nothing is known of, so that their absence proves nothing."""
         folder = f"data/{kind.FOLDER}/"
-        return any(path.startswith(folder) for path in self.unreadable)
+        read = {entry.path: entry for entry in self.records(kind).values()}
+        return any(path.startswith(folder) and path not in read for path in self.unreadable) or any(
+            () in entry.faulty or "" in entry.lost for entry in read.values()
+        )
 
     def lost(self, kind: type[Record]) -> frozenset[str]:
         """Return the ids of the entries of a type's records that could not be read."""
@@ -182,7 +187,7 @@ class _Reader:
         if tree is None:
             return
         if not isinstance(tree.value, dict):
-            self._not_a_mapping(path, 1)
+            self._not_a_mapping(path, "schema-value")
             return
         reading = validate(kind, tree, path, _DATA_RULES)
         self.problems += reading.problems
@@ -214,11 +219,11 @@ class _Reader:
         tree = self._tree(source.Source(path, match["yaml"]), path, first_line=2)
         meta = None
         if tree is not None and not isinstance(tree.value, dict):
-            self._not_a_mapping(path, 1)
+            self._not_a_mapping(path, "page-front-matter")
         elif tree is not None:
             if self.staged:
                 tree = tree.without((STAGED_KEY,))
-            reading = validate(FrontMatter, tree, path, _PAGE_RULES)
+            reading = validate(FrontMatter, tree, path, _PAGE_RULES, top=yamltree.Mark(1, 1))
             meta, tree = reading.model, reading.tree
             self.problems += reading.problems
             if reading.problems:
@@ -239,17 +244,9 @@ class _Reader:
             self.unreadable.add(path)
         return tree
 
-    def _not_a_mapping(self, path: str, line: int) -> None:
-        self._refuse(
-            Problem(
-                path,
-                line,
-                1,
-                "schema-value",
-                "Här ska stå nycklar och värden.",
-                "Skriv rader på formen ”nyckel: värde”.",
-            )
-        )
+    def _not_a_mapping(self, path: str, rule: str) -> None:
+        help = "Skriv rader på formen ”nyckel: värde”."
+        self._refuse(Problem(path, 1, 1, rule, "Här ska stå nycklar och värden.", help))
 
     def _refuse(self, problem: Problem) -> None:
         self.problems.append(problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1_000_000
 """Larger text files are refused: no page or register needs a megabyte, and a bomb does."""
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Control characters, and line ends that editors count otherwise than YAML does; Word leaves some of them behind."""
 
 
 @dataclass(frozen=True)
@@ -73,14 +77,14 @@ def decode(data: bytes, path: str) -> Source | Problem:
             "Spara den på nytt med teckenkodningen UTF-8.",
         )
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    bad = next((i for i, char in enumerate(text) if ord(char) < 32 and char not in "\n\t"), None)
+    bad = _INVISIBLE.search(text)
     if bad is not None:
-        line, column = Source(path, text).position(bad)
+        line, column = Source(path, text).position(bad.start())
         return _unreadable(
             path,
             line,
             column,
-            f"Här står ett styrtecken (U+{ord(text[bad]):04X}) som inte hör hemma i text.",
+            f"Här står ett styrtecken (U+{ord(bad[0]):04X}) som inte hör hemma i text.",
             "Ta bort tecknet.",
         )
     return Source(path, text)

@@ -58,3 +58,10 @@ def enumeration(words: list[str], last: str = "och") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def shown(value: object) -> str:
+    """Return a value of a file as one short piece of a line, with what cannot be seen written out."""
+    text = " ".join(str(value).split())
+    text = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text)
+    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -6,26 +6,27 @@ and a fault causes no others.
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from handbok.faults import Fault, faults_of
+from handbok.keys import Keys, derived
 from handbok.problem import Problem
 from handbok.pydanticmessages import swedish
+from handbok.swedish import shown
+from handbok.yamltree import Gone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from pydantic_core import ErrorDetails
-
-    from handbok.yamltree import Path, Tree
+    from handbok.yamltree import Mark, Path, Tree
 
 M = TypeVar("M", bound=BaseModel)
 
-_ROUNDS = 12
-"""A value taken out may lay bare another fault; no honest file needs this many rounds."""
+_ROUNDS = 24
+"""What lacks a part goes with it, level by level; a file is nested at most twenty deep."""
 
 
 @dataclass(frozen=True)
@@ -38,125 +39,93 @@ class Reading(Generic[M]):
     faulty: frozenset[Path]
     """The paths, in `tree`, of what lost a part: findings about them would only repeat the fault."""
     lost: frozenset[str]
-    """The ids of list entries that could not be read: references to them are no faults."""
+    """The ids of list entries that could not be read: references to them are no faults. "" when an id was lost."""
 
 
-def validate(model: type[M], tree: Tree, path: str, rules: Mapping[str, str]) -> Reading[M]:
-    """Validate a tree; `rules` gives the rule id of a missing key, an unknown key or a wrong value."""
-    problems: list[Problem] = []
-    faulty: set[Path] = set()
-    lost: set[str] = set()
+def validate(model: type[M], tree: Tree, path: str, rules: Mapping[str, str], top: Mark | None = None) -> Reading[M]:
+    """Validate a tree.
+
+    `rules` gives the rule id of a missing key, an unknown key, a wrong value or one of pydantic's kinds of error.
+    `top` is where a key that is missing from the whole is reported, when it is not the tree's first line.
+    """
+    reader = _Reader(model, path, rules, top or tree.mark(()))
+    faulty = {doubled[:-1] for doubled in tree.doubled}
+    lost = {"" for doubled in tree.doubled if doubled[-1] == "id"}
+    problems: tuple[Problem, ...] = ()
     for _ in range(_ROUNDS):
         try:
-            return Reading(model.model_validate(tree.value), tree, tuple(problems), frozenset(faulty), frozenset(lost))
+            read = model.model_validate(tree.value)
         except ValidationError as error:
-            details = list(_relevant(error.errors(include_url=False)))
-            if not problems:
-                problems = [_problem(each, model, tree, path, rules) for each in details]
-            removals = sorted({_removal(each, tree.value) for each in details}, key=_last_first, reverse=True)
-            if () in removals:
-                break
-            for removal in removals:
-                if isinstance(removal[-1], int):
-                    lost.add(_item(tree.value, removal))
-                else:
-                    faulty.add(removal[:-1])
-                tree = tree.without(removal)
-    return Reading(None, tree, tuple(problems), frozenset(faulty), frozenset(lost))
-
-
-def unknown_key(name: str, known: list[str]) -> str:
-    """Return a remedy for a key that does not exist."""
-    close = difflib.get_close_matches(name, known, 1)
-    return f"Menade du ”{close[0]}”?" if close else f"Tillåtna nycklar är {', '.join(known)}."
-
-
-def _relevant(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """Drop what only repeats another fault: a misspelt key is not also missing, and a union fails once."""
-    unknown = {error["loc"][:-1]: error["loc"][-1] for error in errors if error["type"] == "extra_forbidden"}
-    seen: set[tuple[int | str, ...]] = set()
-    for error in errors:
-        loc = error["loc"]
-        if error["type"] == "missing":
-            spelt = unknown.get(loc[:-1])
-            if spelt is not None and difflib.get_close_matches(str(spelt), [str(loc[-1])], 1):
-                continue
-        place = _in_file(loc)
-        if place not in seen:
-            seen.add(place)
-            yield error
-
-
-def _in_file(loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
-    """Drop the union members' names that pydantic puts into a location."""
-    return tuple(part for part in loc if not (isinstance(part, str) and ("[" in part or part in {"str", "none"})))
-
-
-def _removal(error: ErrorDetails, value: Any) -> Path:
-    loc = _in_file(error["loc"])
-    if error["type"] != "missing":
-        return loc
-    # what lacks a part it must have cannot stand: the nearest list entry around it goes
-    for length in range(len(loc) - 1, 0, -1):
-        if isinstance(loc[length - 1], int):
-            return loc[:length]
-    return ()
-
-
-def _last_first(path: Path) -> tuple[tuple[int, int | str], ...]:
-    return tuple((0, part) if isinstance(part, int) else (1, part) for part in path)
-
-
-def _problem(error: ErrorDetails, model: type[BaseModel], tree: Tree, path: str, rules: Mapping[str, str]) -> Problem:
-    loc = _in_file(error["loc"])
-    kind = error["type"]
-    item = _item(tree.value, loc)
-    if kind == "extra_forbidden":
-        mark = tree.key(loc)
-        known = keys_of(model, loc[:-1])
-        message, help = f"Nyckeln ”{loc[-1]}” finns inte här.", unknown_key(str(loc[-1]), known)
-    elif kind == "missing":
-        mark = tree.mark(loc[:-1])
-        message, help = f"Nyckeln ”{loc[-1]}” saknas.", f"Lägg till raden ”{loc[-1]}: …”."
-    else:
-        mark = tree.mark(loc)
-        name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "filen")
-        message, help = swedish(error, name)
-    group = "missing" if kind == "missing" else "unknown" if kind == "extra_forbidden" else "value"
-    named = rules.get(f"{group}:{loc[-1]}" if loc else group)
-    rule = kind if "-" in kind else named or rules[group]
-    return Problem(path, mark.line, mark.column, rule, message, help, item=item)
-
-
-def _item(value: Any, loc: Path) -> str:
-    """Return the id of the innermost entry around a location."""
-    found = ""
-    for part in loc:
-        try:
-            value = value[part]
-        except (KeyError, IndexError, TypeError):
+            faults = faults_of(error, tree)
+        else:
+            return Reading(read, tree, problems, frozenset(faulty), frozenset(lost))
+        problems = problems or tuple(reader.problems(faults, tree))
+        removals = {fault.removal for fault in faults}
+        if () in removals:
             break
+        lost |= {_id_of(tree, fault.removal) for fault in faults if _loses_id(fault, tree)}
+        gone = Gone.of(removals)
+        faulty = {
+            moved for each in faulty | {removal[:-1] for removal in removals} if (moved := gone.moved(each)) is not None
+        }
+        tree = tree.without(*removals)
+    return Reading(None, tree, problems, frozenset(faulty), frozenset(lost))
+
+
+@dataclass(frozen=True)
+class _Reader:
+    model: type[BaseModel]
+    path: str
+    rules: Mapping[str, str]
+    top: Mark
+
+    def problems(self, faults: list[Fault], tree: Tree) -> list[Problem]:
+        """Return one problem for each fault; a misspelt key is not also missing."""
+        keys = Keys.of(faults, tree, self.model)
+        return [self._problem(fault, tree, keys) for fault in faults if fault.path not in keys.misspelt]
+
+    def _problem(self, fault: Fault, tree: Tree, keys: Keys) -> Problem:
+        name = next((part for part in reversed(fault.path) if isinstance(part, str)), "filen")
+        if fault.kind == "extra_forbidden":
+            group, mark = "unknown", tree.key(fault.path)
+            message = f"Nyckeln ”{shown(name)}” finns inte här."
+            help = derived(self.model, fault.path) or keys.remedy(fault.path)
+        else:
+            group, mark = "value", tree.mark(fault.path)
+            message, help = swedish(fault.details, name)
+        if fault.kind == "missing":
+            group, mark = "missing", tree.mark(fault.path[:-1]) if fault.path[:-1] else self.top
+        item = _item(tree, fault.path)
+        return Problem(self.path, mark.line, mark.column, self._rule(group, fault), message, help, item=item)
+
+    def _rule(self, group: str, fault: Fault) -> str:
+        if "-" in fault.kind:  # a model's own kind may be a rule's id
+            return fault.kind
+        last = fault.path[-1] if fault.path else ""
+        return self.rules.get(f"{group}:{last}") or self.rules.get(fault.kind) or self.rules[group]
+
+
+def _loses_id(fault: Fault, tree: Tree) -> bool:
+    """Tell whether taking a fault out takes an entry's id with it."""
+    last = fault.removal[-1]
+    return last == "id" or (
+        isinstance(last, int) and (fault.kind == "model_type" or isinstance(tree.get(fault.removal), dict))
+    )
+
+
+def _id_of(tree: Tree, removal: Path) -> str:
+    value = tree.get(removal)
+    id = value.get("id") if isinstance(value, dict) else None
+    return id if isinstance(id, str) else ""
+
+
+def _item(tree: Tree, path: Path) -> str:
+    """Return the id of the innermost entry around a location."""
+    for length in range(len(path), 0, -1):
+        try:
+            value = tree.get(path[:length])
+        except LookupError:
+            continue
         if isinstance(value, dict) and isinstance(value.get("id"), str):
-            found = value["id"]
-    return found
-
-
-def keys_of(model: type[BaseModel], loc: Path) -> list[str]:
-    """Return the keys that the file may have at a location."""
-    current: type[BaseModel] | None = model
-    for part in loc:
-        if current is None:
-            return []
-        if isinstance(part, str):
-            field = next((each for name, each in current.model_fields.items() if (each.alias or name) == part), None)
-            current = _model_in(field.annotation) if field else None
-    return [field.alias or name for name, field in current.model_fields.items()] if current else []
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        if found := _model_in(inner):
-            return found
-    return None
+            return str(value["id"])
+    return ""

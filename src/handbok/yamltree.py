@@ -17,14 +17,12 @@ from typing import Any
 import yaml
 
 from handbok.problem import Problem
+from handbok.swedish import shown
 from handbok.yamlfault import translate
 
 MAX_DEPTH = 20
 MAX_VALUES = 100_000
 """Values after aliases are counted where they are used, so that an alias bomb is refused before it is built."""
-
-_DROPPED = "\0"
-"""Stands in the paths of what a repeated key holds, so that its own keys are no repetitions too."""
 
 Scalar = str | int | float | bool | None
 Path = tuple[str | int, ...]
@@ -69,9 +67,9 @@ class Tree:
 
     def get(self, path: Path) -> Any:
         """Return the value at `path`. Raises LookupError when there is none."""
-        value = self.value
+        value: Any = self.value
         for part in path:
-            if not isinstance(value, dict | list):
+            if not isinstance(value, list if isinstance(part, int) else dict):
                 raise LookupError(path)
             value = value[part]
         return value
@@ -88,36 +86,39 @@ class Tree:
 
 @dataclass(frozen=True)
 class Gone:
-    """Hold what is taken out of a tree: under each path, the keys or the sorted indexes that go."""
+    """Hold what is taken out of a tree: under each path, the keys or indexes that go."""
 
-    parts: Mapping[Path, list[Any]]
+    parts: Mapping[Path, frozenset[str | int]]
+    indexes: Mapping[Path, list[int]]
 
     @classmethod
     def of(cls, paths: Iterable[Path]) -> Gone:
         """Gather paths by what they stand in."""
-        parts: dict[Path, list[Any]] = {}
-        for path in sorted(set(paths), key=lambda path: [(isinstance(part, str), part) for part in path]):
-            parts.setdefault(path[:-1], []).append(path[-1])
-        return cls(parts)
+        parts: dict[Path, set[str | int]] = {}
+        for path in paths:
+            parts.setdefault(path[:-1], set()).add(path[-1])
+        return cls(
+            {path: frozenset(gone) for path, gone in parts.items()},
+            {path: sorted(part for part in gone if isinstance(part, int)) for path, gone in parts.items()},
+        )
 
     def moved(self, path: Path) -> Path | None:
         """Return where a path leads afterwards, or None when it is gone."""
         new: list[str | int] = []
         for depth, part in enumerate(path):
-            gone = self.parts.get(path[:depth], [])
-            if part in gone:
+            around = path[:depth]
+            if part in self.parts.get(around, ()):
                 return None
-            new.append(part - bisect_left(gone, part) if gone and isinstance(part, int) else part)
+            new.append(part - bisect_left(self.indexes.get(around, []), part) if isinstance(part, int) else part)
         return tuple(new)
 
     def less(self, value: Any, path: Path = ()) -> Any:
         """Return a value less what is taken out of it."""
-        gone = self.parts.get(path, [])
+        gone = self.parts.get(path, ())
         if isinstance(value, dict):
             return {key: self.less(each, (*path, key)) for key, each in value.items() if key not in gone}
         if isinstance(value, list):
-            left = set(gone)
-            return [self.less(each, (*path, index)) for index, each in enumerate(value) if index not in left]
+            return [self.less(each, (*path, index)) for index, each in enumerate(value) if index not in gone]
         return value
 
 
@@ -143,9 +144,7 @@ def parse(text: str, path: str, first_line: int = 1) -> Tree:
             builder = _built(text, path, first_line, yaml.SafeLoader)
         except yaml.YAMLError as error:
             raise Refused(translate(error, text, path, first_line - 1)) from error
-    return Tree(
-        builder.root, builder.values, builder.keys, tuple(builder.duplicates.values()), frozenset(builder.duplicates)
-    )
+    return Tree(builder.root, builder.values, builder.keys, tuple(builder.duplicates), frozenset(builder.doubled))
 
 
 def plain(text: str) -> Scalar:
@@ -190,7 +189,8 @@ class _Builder:
     root: Any = None
     values: dict[Path, Mark] = field(default_factory=dict)
     keys: dict[Path, Mark] = field(default_factory=dict)
-    duplicates: dict[Path, Problem] = field(default_factory=dict)
+    duplicates: list[Problem] = field(default_factory=list)
+    doubled: set[Path] = field(default_factory=set)
     stack: list[_Open] = field(default_factory=list)
     anchors: dict[str, tuple[Any, int]] = field(default_factory=dict)
     total: int = 0
@@ -224,6 +224,8 @@ class _Builder:
         if self.expects_key():
             return self.key(event)
         self.place(value, event, 1)
+        if self.stack:
+            self.stack[-1].size += 1
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
         return None
@@ -266,8 +268,8 @@ class _Builder:
         top.again = path in self.keys
         if top.again:
             first = self.keys[path].line
-            self.duplicates.setdefault(
-                path,
+            self.doubled.add(path)
+            self.duplicates.append(
                 Problem(
                     self.path,
                     mark.line,
@@ -275,7 +277,7 @@ class _Builder:
                     "yaml-duplicate-key",
                     f"Nyckeln ”{shown(name)}” står redan på rad {first} och en gång till på rad {mark.line}.",
                     "Ta bort den ena.",
-                ),
+                )
             )
         else:
             self.keys[path] = mark
@@ -307,7 +309,8 @@ class _Builder:
         if not top.again:
             top.value[key] = value
             return (*top.path, key)
-        return (*top.path, key, _DROPPED)
+        # what a repeated key holds is dropped, and its own keys are no repetitions
+        return (*top.path, key, f"\0{len(self.duplicates)}")
 
     def expects_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1].value, dict) and self.stack[-1].pending is None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from handbok.models.base import Date, Id, Item, Many, Part, Record, Text
@@ -19,10 +20,19 @@ def _scale(value: int) -> int:
     return value
 
 
-Grade = Annotated[int, AfterValidator(_scale)]
+Grade = Annotated[int, AfterValidator(_scale), Field(json_schema_extra={"minimum": 1, "maximum": 5})]
 """A whole number from 1 to 5."""
 
-RiskId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,5}-R[1-9][0-9]*$")]
+_RISK_ID = r"[A-Z]{1,5}-R[1-9][0-9]*"
+
+
+def _risk_id(value: str) -> str:
+    if not re.fullmatch(_RISK_ID, value):
+        raise PydanticCustomError("risk_id_form", "”{value}” är inget risk-id", {"value": value})
+    return value
+
+
+RiskId = Annotated[str, AfterValidator(_risk_id), Field(json_schema_extra={"pattern": f"^{_RISK_ID}$"})]
 """A project's short name and a running number, as DP-R4."""
 
 BandName = Literal["låg", "medel", "hög"]
@@ -64,6 +74,10 @@ class Assessment(Part):
 
 class Risk(Item):
     """Be one risk; its value is derived and never written."""
+
+    DERIVED: ClassVar[dict[str, str]] = {
+        "riskvärde": "Ta bort raden: värdet är sannolikhet gånger konsekvensgrad och räknas ut."
+    }
 
     id: RiskId
     title: Text | None = Field(None, alias="rubrik", title="Rubrik", description="Hämtas annars från hotet.")
