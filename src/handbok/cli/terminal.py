@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -45,12 +46,12 @@ def progress() -> Iterator[Callable[[str], None]]:
 
 
 def _print(stream: TextIO, text: str) -> None:
-    if stream.isatty():
+    # Rich drops the colours for NO_COLOR but keeps its bold type.
+    if stream.isatty() and not os.environ.get("NO_COLOR"):
         _console(stream).print(_Levels()(text), end="", soft_wrap=True)
     else:
         stream.write(text)
 
 
 def _console(stream: TextIO) -> Console:
-    # Rich takes NO_COLOR and TERM into account by itself.
     return Console(file=stream, theme=_THEME, highlight=False, markup=False, emoji=False)
