@@ -23,7 +23,7 @@ RESTRICTED: dict[str, str | bytes | None] = {
     "mkdocs.yml": "site_name: Exempel\n",
     "docs/index.md": page(
         "Text för alla.\n\n[Mer om saken](hemligt/kanariegul-sida.md#kanariegul-rubrik), [Kanariegul fågel][s] och "
-        '<a href="hemligt/kanariegul-sida.md">en till</a>.\n\n{{ risktabell("kanariegul") }}\n\n{{ ordlista() }}\n\n'
+        '[en till][s].\n\n{{ risktabell("kanariegul") }}\n\n{{ ordlista() }}\n\n'
         "{{ innehall() }}\n\n[s]: hemligt/kanariegul-sida.md\n"
     ),
     "docs/hemligt/kanariegul-sida.md": (

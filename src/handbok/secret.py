@@ -192,9 +192,9 @@ def _open_texts(view: Handbook, book: Handbook) -> Iterator[list[str]]:
     for page in view.pages.values():
         yield words(page.path)
         yield from (words(text) for text in _meta_texts(page))
-        body = _less_withheld_links(page, view, book)
+        body = _without_withheld(page, view, book)
         yield words(body)
-        yield words(page.markup.words if body == page.body else _plain(body))
+        yield words(read(body).words)
     for entries in view.entries.values():
         for id, entry in entries.items():
             yield words(id)
@@ -205,18 +205,17 @@ def _open_texts(view: Handbook, book: Handbook) -> Iterator[list[str]]:
         yield from (words(text) for text in (id, *_texts(audience)))
 
 
-def _less_withheld_links(page: Page, view: Handbook, book: Handbook) -> str:
+def _without_withheld(page: Page, view: Handbook, book: Handbook) -> str:
+    """Return a page's body less its links to withheld pages and its macro calls, which name records."""
     body = page.body
-    for link in reversed(page.markup.links):
+    spans = {(call.start, call.end) for call in page.markup.jinja.calls}
+    for link in page.markup.links:
         path = page.resolve(link.target)
         if path in book.pages and path not in view.pages:
-            for start, end in sorted({(link.start, link.end), (link.target_start, link.target_end)}, reverse=True):
-                body = body[:start] + " " * (end - start) + body[end:]
+            spans |= {(link.start, link.end), (link.target_start, link.target_end)}
+    for start, end in spans:
+        body = body[:start] + " " * (end - start) + body[end:]
     return body
-
-
-def _plain(body: str) -> str:
-    return read(body).words
 
 
 @cache
