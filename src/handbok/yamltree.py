@@ -69,7 +69,8 @@ class Tree:
         """Return the value at `path`. Raises LookupError when there is none."""
         value: Any = self.value
         for part in path:
-            if not isinstance(value, list if isinstance(part, int) else dict):
+            holder: type = list if isinstance(part, int) else dict
+            if not isinstance(value, holder):
                 raise LookupError(path)
             value = value[part]
         return value
