@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,6 +74,26 @@ class Tree:
                 raise LookupError(path)
             value = value[part]
         return value
+
+    def texts(self) -> Iterator[tuple[Path, str]]:
+        """Yield every text among the values, with its path."""
+        ahead: list[tuple[Path, Any]] = [((), self.value)]
+        while ahead:
+            path, value = ahead.pop()
+            if isinstance(value, str):
+                yield path, value
+            elif isinstance(value, dict):
+                ahead += [((*path, key), each) for key, each in reversed(value.items())]
+            elif isinstance(value, list):
+                ahead += [((*path, index), each) for index, each in reversed(list(enumerate(value)))]
+
+    def item(self, path: Path) -> str:
+        """Return the id of the innermost entry around a path, or "" outside of any."""
+        for length in range(len(path), 0, -1):
+            around = self.get(path[:length])
+            if isinstance(around, dict) and isinstance(around.get("id"), str):
+                return str(around["id"])
+        return ""
 
     def without(self, *paths: Path) -> Tree:
         """Return the tree less the values at `paths`; what follows them in a list keeps its marks."""
