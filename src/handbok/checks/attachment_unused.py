@@ -1,0 +1,64 @@
+"""Varje fil bredvid sidorna används av någon sida eller post.
+
+Varför: En fil som ingen länkar till läggs inte ut, eller ligger kvar och stämmer inte längre.
+
+Godkänt:
+
+```markdown title="docs/exempel.md"
+Hämta [mallen för direktiv (docx)](direktiv.docx).
+```
+
+```text title="docs/direktiv.docx"
+```
+
+Underkänt:
+
+```text title="docs/direktiv.docx"
+```
+
+Ser inte: om sidan som använder filen läses av någon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from handbok.handbook import Handbook
+from handbok.problem import Level, Place, Problem
+from handbok.rule import Rule
+from handbok.targets import is_path
+
+RULE = Rule("attachment-unused", Level.ERROR, Handbook, "Handbokens egen regel")
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Yield the files that nothing uses, unless something that may use them could not be read."""
+    if not book.assets or _unread(book):
+        return
+    used = set(_used(book))
+    for path in sorted(book.assets.keys() - used):
+        yield RULE.problem(
+            Place(f"docs/{path}", 1, 1),
+            f"Ingen sida använder filen ”{path}”.",
+            "Länka till den från en sida, eller ta bort den.",
+        )
+
+
+def _used(book: Handbook) -> Iterator[str]:
+    for page in book.pages.values():
+        for link in page.markup.links:
+            if is_path(link.target):
+                yield unquote(page.resolve(link.target))
+        for call in page.markup.jinja.calls:
+            yield from (value for value in (*call.args, *dict(call.kwargs).values()) if isinstance(value, str))
+    for entries in book.entries.values():
+        for entry in entries.values():
+            yield from (text for _, text in entry.tree.texts())
+
+
+def _unread(book: Handbook) -> bool:
+    return any(
+        path.startswith("data/") or (path.endswith(".md") and path.removeprefix("docs/") not in book.pages)
+        for path in book.unreadable
+    )

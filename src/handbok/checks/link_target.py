@@ -1,0 +1,181 @@
+"""Det som en länk eller ett makro pekar på finns: sidan, avsnittet, posten, filen.
+
+Varför: En trasig länk upptäcks annars av läsaren.
+
+Godkänt:
+
+```markdown title="docs/exempel.md"
+Gå till [startsidan](index.md) eller till [målen](#mal).
+
+## Mål
+
+Text.
+```
+
+Underkänt:
+
+```markdown title="docs/exempel.md"
+Gå till [startsidan](indx.md) eller till [målen](#syfte).
+
+## Mål
+
+Text.
+```
+
+Ser inte: om länken leder till rätt sida, eller om en sida på en annan webbplats finns.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from handbok.calls import Call
+from handbok.handbook import Handbook
+from handbok.links import Link
+from handbok.macro import Macro, discover
+from handbok.models.process import Process
+from handbok.models.term import Glossary
+from handbok.page import Page
+from handbok.problem import Level, Problem
+from handbok.rule import Rule
+from handbok.shipped import layers
+from handbok.suggestion import suggestion
+from handbok.targets import is_media, is_path
+
+RULE = Rule("link-target", Level.ERROR, Handbook, "Handbokens egen regel")
+
+_LOGIN = "/logga-in"
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Yield what pages and processes point at that does not exist."""
+    macros = discover(*layers(book.root, "macros"))
+    anchors = _Anchors(book, macros)
+    for page in book.pages.values():
+        for link in page.markup.links:
+            if is_path(link.target) and not is_media(link.target) and link.attribute != "data":
+                yield from _link(page, link, book, anchors)
+        for call in page.markup.jinja.calls:
+            yield from _references(page, call, book, macros)
+    yield from _processes(book)
+
+
+@dataclass
+class _Anchors:
+    """Know the anchors of pages, those that macros write among them, each page's worked out once."""
+
+    book: Handbook
+    macros: dict[str, Macro]
+    found: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, page: Page) -> frozenset[str]:
+        if page.path not in self.found:
+            calls = (self._called(call) for call in page.markup.jinja.calls)
+            self.found[page.path] = page.markup.anchors.union(*calls)
+        return self.found[page.path]
+
+    def _called(self, call: Call) -> set[str]:
+        macro = self.macros.get(call.name)
+        arguments = _arguments(macro, call)
+        return set(macro.anchors(self.book, arguments)) if macro and arguments is not None else set()
+
+
+def _link(page: Page, link: Link, book: Handbook, anchors: _Anchors) -> Iterator[Problem]:
+    if found := _fault(page, link.target, book, anchors):
+        yield RULE.problem(page.place(link.target_start), *found)
+
+
+def _fault(page: Page, target: str, book: Handbook, anchors: _Anchors) -> tuple[str, str] | None:
+    if target.startswith(_LOGIN):
+        return None
+    if not target or target == "#":
+        return "Länken leder ingenstans.", "Skriv sidans eller filens namn."
+    path = unquote(page.resolve(target))
+    exists = path in book.pages or path in book.assets or _unread(book, path)
+    if target.startswith("/") or not exists or target.split("#")[0].endswith("/"):
+        return _missing(page, target, path, book)
+    anchor = unquote(target.partition("#")[2])
+    sought = book.pages.get(path)
+    if not anchor or sought is None or sought.source.path in book.unreadable or anchor in anchors.of(sought):
+        return None
+    return f"Avsnittet ”#{anchor}” finns inte på sidan {path}.", suggestion(anchor, sorted(anchors.of(sought)))
+
+
+def _missing(page: Page, target: str, path: str, book: Handbook) -> tuple[str, str]:
+    written = target.split("#")[0].split("?")[0]
+    for known in (path, f"{path}.md", posixpath.join(path, "index.md"), f"{path.removesuffix('.html')}.md"):
+        if known in book.pages or known in book.assets:
+            return f"Länken ”{written}” är inte skriven som sidans fil.", f"Skriv ”{_relative(page, known)}”."
+    if any(known.startswith(f"{path}/") for known in book.pages):
+        return f"Länken ”{written}” leder till en mapp som saknar sidan index.md.", "Länka till en av mappens sidor."
+    files = [_relative(page, each) for each in (*book.pages, *book.assets)]
+    close = suggestion(written, files)
+    help = close if close.startswith("Menade") else "Rätta namnet, eller lägg till filen."
+    return f"Filen ”{written}” finns inte.", help
+
+
+def _relative(page: Page, path: str) -> str:
+    return posixpath.relpath(path, page.folder or ".")
+
+
+def _unread(book: Handbook, path: str) -> bool:
+    """Tell whether a file is there although it could not be read, which is said of it already."""
+    return f"docs/{path}" in book.unreadable or any(problem.path == f"docs/{path}" for problem in book.problems)
+
+
+def _references(page: Page, call: Call, book: Handbook, macros: dict[str, Macro]) -> Iterator[Problem]:
+    macro = macros.get(call.name)
+    arguments = _arguments(macro, call)
+    if macro is None or arguments is None:
+        return
+    for name, reference in macro.references.items():
+        value = arguments.get(name)
+        known = reference.known(book, arguments)
+        if not isinstance(value, str) or value in known or not _provable(book, reference, arguments, value):
+            continue
+        yield RULE.problem(
+            page.place(call.start),
+            f"Makrot {call.name} pekar på ”{value}”, som inte finns.",
+            suggestion(value, sorted(known)),
+        )
+
+
+def _provable(book: Handbook, reference: object, arguments: dict[str, object], value: str) -> bool:
+    """Tell whether what is missing is missing, and not just unread or part of a record that is missing itself."""
+    kind = getattr(reference, "kind", Glossary)
+    parameter = getattr(reference, "parameter", None)
+    if parameter is not None and arguments.get(parameter) not in book.records(kind):
+        return False
+    whole = parameter is None and kind is not Glossary
+    unread = f"data/{kind.FOLDER}/{value}.yml" in book.unreadable if whole else book.partly_read(kind)
+    return not unread and value not in book.lost(kind)
+
+
+def _arguments(macro: Macro | None, call: Call) -> dict[str, object] | None:
+    try:
+        return macro.bind(call.args, dict(call.kwargs)) if macro else None
+    except TypeError:
+        return None
+
+
+def _processes(book: Handbook) -> Iterator[Problem]:
+    for entry in book.records(Process).values():
+        for index, phase in enumerate(entry.record.phases):
+            if phase.page and phase.page not in book.pages and not _unread(book, phase.page):
+                yield RULE.problem(
+                    entry.place("faser", index, "sida"),
+                    f"Sidan ”{phase.page}” finns inte i docs/.",
+                    suggestion(phase.page, sorted(book.pages)),
+                    item=phase.id,
+                )
+            for at, template in enumerate(phase.templates):
+                if template.file and template.file not in book.assets and not _unread(book, template.file):
+                    yield RULE.problem(
+                        entry.place("faser", index, "mallar", at, "fil"),
+                        f"Filen ”{template.file}” finns inte i docs/.",
+                        suggestion(template.file, sorted(book.assets)),
+                        item=template.id,
+                    )
