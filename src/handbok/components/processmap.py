@@ -10,7 +10,7 @@ from handbok.components.template import render
 from handbok.macro import Context
 from handbok.models.process import Phase
 
-LETTER = 8
+LETTER = 9
 """A generous mean width of a letter at the picture's text size, 16."""
 LINE = 20
 PADDING = 10
