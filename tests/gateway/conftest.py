@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
 import subprocess
@@ -17,8 +16,6 @@ import httpx
 import pytest
 
 from tests.gateway.sites import build
-
-_RUN = "import sys; from pathlib import Path; from handbok.gateway.server import run; run(Path(sys.argv[1]), int(sys.argv[2]))"
 
 
 @dataclass(frozen=True)
@@ -81,7 +78,7 @@ def start(manifest: Path) -> Gateway:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen([sys.executable, "-c", _RUN, str(manifest), str(port)], env=os.environ)
+    process = subprocess.Popen([sys.executable, "-m", "handbok.gateway", str(manifest), str(port)])
     for _ in range(200):
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()

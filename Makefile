@@ -1,0 +1,60 @@
+# What one does here. Everything is installed in .venv/, from locks with hashes.
+#   make serve            see the handbook on http://127.0.0.1:8000 (make serve PORT=8001 for another port)
+#   make test             all that must be green before a change is merged; what CI runs
+#   make check            what is wrong in the handbook's own pages and data
+
+PYTHON ?= python3
+PORT ?= 8000
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK := $(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 --quiet \
+	--custom-compile-command "make lock" --extra zensical pyproject.toml
+
+.PHONY: install serve test check bench soak lock
+
+install: .venv/.installed
+
+serve: install
+	$(BIN)/handbok serve --port $(PORT)
+
+check: install
+	$(BIN)/handbok check
+
+test: .venv/.tested-with
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/handbok check
+	$(BIN)/python -m pytest -n auto -m "not soak"
+
+soak: .venv/.tested-with
+	$(BIN)/python -m pytest -m soak
+
+bench: .venv/.tested-with
+	@set -e; for each in benchmarks/*.py; do \
+		if [ -e "$$each" ]; then $(BIN)/python "$$each"; else echo "There are no benchmarks yet."; fi; \
+	done
+
+lock: install
+	$(PIP) install uv
+	$(LOCK) --group build --output-file requirements.txt
+	$(LOCK) --group dev --output-file requirements-dev.txt
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or later is needed: install it, or name it as in 'make PYTHON=python3.12 $(MAKECMDGOALS)'."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "Python's venv module is missing: run 'apt-get install python3-venv' (for another Python than Debian's default, python3.X-venv) and then make again."; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
+
+# The project goes in last and alone: hatchling, which installs it, comes from the lock.
+.venv/.installed: .venv/bin/python requirements.txt pyproject.toml
+	$(PIP) install --require-hashes -r requirements.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.tested-with: .venv/.installed requirements-dev.txt tests/package-lock.json .ci/tools
+	$(PIP) install --require-hashes -r requirements-dev.txt
+	@.ci/tools
+	@touch $@
