@@ -68,7 +68,11 @@ def unpacked(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def test_canary_reaches_only_its_audience(built: Path) -> None:
     """The word is in no file, name or packed index of the public site, and is in the staff's."""
-    public = [name for name, data in unpacked(built / "build/site/publik") if CANARY in (name + data.decode("utf-8", "ignore")).casefold()]
+    public = [
+        name
+        for name, data in unpacked(built / "build/site/publik")
+        if CANARY in (name + data.decode("utf-8", "ignore")).casefold()
+    ]
     assert public == []
     staff = {name for name, data in unpacked(built / "build/site/medarbetare") if CANARY.encode() in data.lower()}
     assert {"index.html", "hemligt/kanariegul-sida/index.html"} <= staff

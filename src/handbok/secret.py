@@ -101,8 +101,9 @@ def secrets(book: Handbook, audience: str) -> Secrets:
     withheld = {path: asset for path, asset in book.assets.items() if path not in view.assets}
     for path in withheld:
         phrases.add(_of_path(path), f"docs/{path}")
-    vocabulary = set()
-    for stream in (*_open_texts(view, book), *_theme(book.root)):
+    vocabulary: set[str] = set()
+    streams = (*_open_texts(view, book), *_theme(book.root)) if phrases.origin else ()
+    for stream in streams:
         vocabulary.update(stream)
         for phrase in list(phrases.met(stream)):
             phrases.drop(phrase)
