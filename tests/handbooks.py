@@ -10,6 +10,8 @@ from handbok.checking import run
 from handbok.handbook import Handbook, load
 from handbok.problem import Problem
 
+Content = str | bytes | Path | None
+
 TODAY = date(2026, 11, 22)
 
 FRONT = "---\ntitle: {title}\nåtkomst: {audience}\nansvarig: projektledare\ngranskad: 2026-11-22\n---\n"
@@ -34,8 +36,11 @@ def page(text: str, title: str = "Exempel", audience: str = "publik") -> str:
     return text if text.startswith("---") else FRONT.format(title=title, audience=audience) + "\n" + text
 
 
-def write(root: Path, files: Mapping[str, str | bytes | None]) -> Path:
-    """Write the base handbook with these files on top; None leaves a file of the base out. Return the root."""
+def write(root: Path, files: Mapping[str, Content]) -> Path:
+    """Write the base handbook with these files on top; None leaves a file of the base out. Return the root.
+
+    A path as content makes a symbolic link.
+    """
     for path, content in {**BASE, **files}.items():
         if content is None:
             continue
@@ -43,16 +48,18 @@ def write(root: Path, files: Mapping[str, str | bytes | None]) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(content, bytes):
             target.write_bytes(content)
+        elif isinstance(content, Path):
+            target.symlink_to(content)
         else:
             target.write_text(content, encoding="utf-8", newline="\n")
     return root
 
 
-def book_of(root: Path, files: Mapping[str, str | bytes | None]) -> Handbook:
+def book_of(root: Path, files: Mapping[str, Content]) -> Handbook:
     """Return the base handbook with these files on top, read as of TODAY."""
     return load(write(root, files), TODAY)
 
 
-def problems_of(root: Path, files: Mapping[str, str | bytes | None], rule: str | None = None) -> list[Problem]:
+def problems_of(root: Path, files: Mapping[str, Content], rule: str | None = None) -> list[Problem]:
     """Return what the rules find, or what one of them finds."""
     return [problem for problem in run(book_of(root, files)) if rule in (None, problem.rule)]

@@ -8,18 +8,33 @@ from pathlib import Path
 import pytest
 
 from handbok.checking import RuleModule, rules
-from tests.handbooks import page, problems_of
+from tests.handbooks import Content, page, problems_of
 
-_EXAMPLE = re.compile(r'^```\w+ title="(?P<path>[^"]+)"\n(?P<text>.*?)^```$', re.M | re.S)
+_EXAMPLE = re.compile(
+    r'^```\w+ title="(?P<path>[^"]+)"(?: (?P<how>[\w-]+)="(?P<value>[^"]+)")?\n(?P<text>.*?)^```$', re.M | re.S
+)
 
 
-def examples(module: RuleModule, heading: str) -> dict[str, str]:
+def examples(module: RuleModule, heading: str) -> dict[str, Content]:
     """Return the files of one section of a rule's page."""
     doc = module.__doc__ or ""
     section = re.search(rf"^{heading}:\n(.*?)(?=^(?:Underkänt|Granska|Ser inte):|\Z)", doc, re.M | re.S)
     assert section, f"{module.RULE.id} saknar avsnittet ”{heading}”"
-    found = {match["path"]: match["text"] for match in _EXAMPLE.finditer(section[1])}
-    return {path: page(text) if path.endswith(".md") else text for path, text in found.items()}
+    return {match["path"]: content(match) for match in _EXAMPLE.finditer(section[1])}
+
+
+def content(example: re.Match[str]) -> Content:
+    """Return an example's file: a page gets front matter, and some files are what no example can show."""
+    text = page(example["text"]) if example["path"].endswith(".md") else example["text"]
+    match example["how"]:
+        case "kodning":
+            return text.encode(example["value"])
+        case "gånger":
+            return text * int(example["value"])
+        case "pekar-på":
+            return Path(example["value"])
+        case _:
+            return text
 
 
 @pytest.mark.parametrize("module", list(rules().values()), ids=lambda module: module.RULE.id)
