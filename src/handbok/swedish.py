@@ -65,3 +65,10 @@ def shown(value: object) -> str:
     text = " ".join(str(value).split())
     text = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in text)
     return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def listed(words: list[str], most: int = 8) -> str:
+    """Return "a, b och 29 till": the first of many words and how many more there are."""
+    if len(words) <= most + 1:
+        return enumeration(words)
+    return f"{', '.join(words[:most])} och {len(words) - most} till"

@@ -69,10 +69,9 @@ class Tree:
         """Return the value at `path`. Raises LookupError when there is none."""
         value: Any = self.value
         for part in path:
-            holder: type = list if isinstance(part, int) else dict
-            if not isinstance(value, holder):
+            if not isinstance(value, list if isinstance(part, int) else dict):
                 raise LookupError(path)
-            value = value[part]
+            value = value[part]  # type: ignore[index]  # an index for a list, a key for a mapping
         return value
 
     def texts(self) -> Iterator[tuple[Path, str]]:

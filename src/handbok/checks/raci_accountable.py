@@ -39,14 +39,15 @@ RULE = Rule("raci-accountable", Level.ERROR, RoleRegister, "Handbokens egen rege
 def check(register: Entry[RoleRegister], book: Handbook) -> Iterator[Problem]:
     """Yield the activities with too many or too few accountable or responsible roles."""
     for index, activity in enumerate(register.record.activities):
-        accountable = activity.roles("A")
+        accountable = set(activity.roles("A"))  # the same role twice is list-duplicate's
         place = register.place("aktiviteter", index)
         if len(accountable) != 1:
+            count = f"{len(accountable)} roller" if accountable else "ingen roll"
             if accountable:
                 place = register.key_place("aktiviteter", index, "A")
             yield RULE.problem(
                 place,
-                f"Aktiviteten ”{activity.name}” har {len(accountable)} roller som ansvarar (A).",
+                f"Aktiviteten ”{activity.name}” har {count} som ansvarar (A).",
                 "Ange exakt en roll under A.",
                 item=activity.id,
             )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -37,6 +38,17 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 Id = Annotated[str, StringConstraints(min_length=1), AfterValidator(_id_form)]
 """ASCII kebab-case: file names, anchors and URLs are made from it."""
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Say what an id refers to, so that rules find every reference wherever it stands."""
+
+    to: Literal["role", "project", "course", "organisation", "term", "page", "file"]
+
+
+RoleId = Annotated[Id, Refers("role")]
+"""The id of a role, of the record's project or of all (roles.py)."""
 
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], Strict(False)]

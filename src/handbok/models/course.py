@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from handbok.models.base import Date, Id, Many, Record, Text
+from handbok.models.base import Date, Id, Many, Record, Refers, RoleId, Text
 
 
 class Course(Record):
@@ -24,6 +24,8 @@ class Course(Record):
     time: Text | None = Field(None, alias="tid", title="Tid")
     goals: Many[Text] = Field(alias="mål", title="Mål")
     target_group: Many[Text] = Field((), alias="målgrupp", title="För vem")
-    prerequisites: Many[Id] = Field((), alias="förkunskaper", title="Förkunskaper", description="Id för andra kurser.")
+    prerequisites: Many[Annotated[Id, Refers("course")]] = Field(
+        (), alias="förkunskaper", title="Förkunskaper", description="Id för andra kurser."
+    )
     planned_lessons: Many[Text] = Field((), alias="planerade_moment", title="Planerade moment")
-    owner: Id | None = Field(None, alias="ägare", title="Ägare", description="En roll.")
+    owner: RoleId | None = Field(None, alias="ägare", title="Ägare", description="En roll.")

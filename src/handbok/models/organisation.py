@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt
 
-from handbok.models.base import Date, Id, Item, Many, Part, Record, Text
+from handbok.models.base import Date, Id, Item, Many, Part, Record, Refers, Text
 
 
 class Population(Part):
@@ -33,7 +33,7 @@ class Group(Item):
 
     id: Id
     name: Text = Field(alias="namn", title="Namn")
-    members: Many[Id] = Field(alias="medlemmar", title="Medlemmar")
+    members: Many[Annotated[Id, Refers("organisation")]] = Field(alias="medlemmar", title="Medlemmar")
     minimum: PositiveInt | None = Field(None, alias="minst", title="Minst antal")
     note: Text | None = Field(None, alias="anmärkning", title="Anmärkning")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from handbok.models.base import Id, Item, Many, Part, Record, Text
+from handbok.models.base import Id, Item, Many, Part, Record, Refers, RoleId, Text
 
 
 class Step(Item):
@@ -16,7 +16,7 @@ class Step(Item):
     name: Text = Field(alias="namn", title="Steg")
     description: Text | None = Field(None, alias="beskrivning", title="Beskrivning")
     time: Text | None = Field(None, alias="tid", title="Tid")
-    roles: Many[Id] = Field((), alias="roller", title="Roller")
+    roles: Many[RoleId] = Field((), alias="roller", title="Roller")
     documents: Many[Text] = Field((), alias="dokument", title="Dokument")
 
 
@@ -32,7 +32,7 @@ class DecisionPoint(Part):
 
     id: Id
     name: Text = Field(alias="namn", title="Namn")
-    decided_by: Id | None = Field(None, alias="beslutas_av", title="Beslutas av", description="En roll.")
+    decided_by: RoleId | None = Field(None, alias="beslutas_av", title="Beslutas av", description="En roll.")
     questions: Many[Question] = Field(alias="frågor", title="Frågor")
 
 
@@ -41,7 +41,7 @@ class Template(Item):
 
     id: Id
     name: Text = Field(alias="namn", title="Mall")
-    file: Text | None = Field(None, alias="fil", title="Fil")
+    file: Annotated[Text, Refers("file")] | None = Field(None, alias="fil", title="Fil")
 
 
 class Phase(Item):
@@ -51,7 +51,9 @@ class Phase(Item):
     name: Text = Field(alias="namn", title="Fas")
     purpose: Text = Field(alias="syfte", title="Syfte")
     start: Text | None = Field(None, alias="börjar_när", title="Börjar när")
-    page: Text | None = Field(None, alias="sida", title="Sida", description="Fasens sida, räknat från docs/.")
+    page: Annotated[Text, Refers("page")] | None = Field(
+        None, alias="sida", title="Sida", description="Fasens sida, räknat från docs/."
+    )
     inputs: Many[Text] = Field((), alias="in", title="In")
     steps: Many[Step] = Field(alias="steg", title="Steg")
     outputs: Many[Text] = Field((), alias="ut", title="Ut")
@@ -68,5 +70,5 @@ class Process(Record):
     name: Text = Field(alias="namn", title="Namn")
     version: Text | None = Field(None, title="Version")
     description: Text | None = Field(None, alias="beskrivning", title="Beskrivning")
-    owner: Id | None = Field(None, alias="ägare", title="Ägare", description="En roll.")
+    owner: RoleId | None = Field(None, alias="ägare", title="Ägare", description="En roll.")
     phases: Many[Phase] = Field(alias="faser", title="Faser")

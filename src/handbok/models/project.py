@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from handbok.models.base import Id, Many, Record, Text
+from handbok.models.base import Id, Many, Record, Refers, Text
 
 
 class Project(Record):
@@ -18,5 +18,5 @@ class Project(Record):
     name: Text = Field(alias="namn", title="Namn")
     short_name: Text = Field(alias="kortnamn", title="Kortnamn", description="Inleder posternas id, till exempel DP.")
     description: Text | None = Field(None, alias="beskrivning", title="Beskrivning")
-    organisation: Id | None = Field(None, alias="organisation", title="Organisation")
+    organisation: Annotated[Id, Refers("organisation")] | None = Field(None, alias="organisation", title="Organisation")
     delivers: Many[Text] = Field((), alias="levererar", title="Levererar")

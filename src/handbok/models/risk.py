@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from handbok.models.base import Date, Id, Item, Many, Part, Record, Text
+from handbok.models.base import Date, Id, Item, Many, Part, Record, Refers, RoleId, Text
 
 PRODUCTS = (1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 20, 25)
 """The risk values that two whole numbers from 1 to 5 can give."""
@@ -44,21 +44,21 @@ class Band(Part):
     level: BandName = Field(alias="nivå", title="Nivå")
     low: int = Field(alias="från", title="Från")
     high: int = Field(alias="till", title="Till")
-    authority: Id = Field(alias="befogenhet", title="Befogenhet", description="Rollen som får besluta om åtgärd.")
+    authority: RoleId = Field(alias="befogenhet", title="Befogenhet", description="Rollen som får besluta om åtgärd.")
 
 
 class Measure(Item):
     """Be something done about a risk."""
 
     text: Text = Field(title="Åtgärd")
-    owner: Id | None = Field(None, alias="ansvarig", title="Ansvarig", description="En roll.")
+    owner: RoleId | None = Field(None, alias="ansvarig", title="Ansvarig", description="En roll.")
     due: Date | None = Field(None, alias="klart", title="Klart")
 
 
 class Decision(Item):
     """Be a decision on how a risk is handled."""
 
-    by: Id = Field(alias="av", title="Beslutat av", description="En roll.")
+    by: RoleId = Field(alias="av", title="Beslutat av", description="En roll.")
     date: Date | None = Field(None, alias="datum", title="Datum")
     text: Text | None = Field(None, title="Beslut")
 
@@ -89,7 +89,7 @@ class Risk(Item):
     needs_measure: Literal["ja", "nej"] | None = Field(None, alias="åtgärd", title="Åtgärd")
     measures: Many[Measure] = Field((), alias="åtgärder", title="Åtgärder")
     decision: Decision | None = Field(None, alias="beslut", title="Beslut")
-    escalated_to: Id | None = Field(None, alias="eskalerad_till", title="Eskalerad till", description="En roll.")
+    escalated_to: RoleId | None = Field(None, alias="eskalerad_till", title="Eskalerad till", description="En roll.")
     escalation_reason: Text | None = Field(None, alias="eskalering_skäl", title="Skäl till eskalering")
     occurred: Date | None = Field(None, alias="inträffad", title="Inträffad")
     history: Many[Assessment] = Field((), alias="historik", title="Historik")
@@ -108,9 +108,9 @@ class RiskRegister(Record):
     FOLDER: ClassVar[str] = "risker"
     TITLE: ClassVar[str] = "Risker"
 
-    project: Id = Field(alias="projekt", title="Projekt")
+    project: Annotated[Id, Refers("project")] = Field(alias="projekt", title="Projekt")
     updated: Date = Field(alias="uppdaterad", title="Uppdaterad")
-    updated_by: Id | None = Field(None, alias="uppdaterad_av", title="Uppdaterad av", description="En roll.")
+    updated_by: RoleId | None = Field(None, alias="uppdaterad_av", title="Uppdaterad av", description="En roll.")
     bands: Many[Band] = Field(alias="band", title="Band")
     risks: Many[Risk] = Field(alias="risker", title="Risker")
 

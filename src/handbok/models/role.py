@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from handbok.models.base import Id, Item, Many, Record, Text
+from handbok.models.base import Id, Item, Many, Record, Refers, RoleId, Text
 
 
 class Role(Item):
@@ -28,10 +28,10 @@ class Activity(Item):
 
     id: Id
     name: Text = Field(alias="namn", title="Namn")
-    responsible: Many[Id] | Id = Field((), alias="R", title="Utför (R)")
-    accountable: Many[Id] | Id | None = Field(None, alias="A", title="Ansvarar (A)")
-    consulted: Many[Id] | Id = Field((), alias="C", title="Rådfrågas (C)")
-    informed: Many[Id] | Id = Field((), alias="I", title="Informeras (I)")
+    responsible: Many[RoleId] | RoleId = Field((), alias="R", title="Utför (R)")
+    accountable: Many[RoleId] | RoleId | None = Field(None, alias="A", title="Ansvarar (A)")
+    consulted: Many[RoleId] | RoleId = Field((), alias="C", title="Rådfrågas (C)")
+    informed: Many[RoleId] | RoleId = Field((), alias="I", title="Informeras (I)")
 
     def roles(self, letter: str) -> tuple[str, ...]:
         """Return the role ids that the activity gives the letter R, A, C or I."""
@@ -48,6 +48,6 @@ class RoleRegister(Record):
     TITLE: ClassVar[str] = "Roller"
 
     name: Text = Field(alias="namn", title="Namn")
-    project: Id | None = Field(None, alias="projekt", title="Projekt")
+    project: Annotated[Id, Refers("project")] | None = Field(None, alias="projekt", title="Projekt")
     roles: Many[Role] = Field((), alias="roller", title="Roller")
     activities: Many[Activity] = Field((), alias="aktiviteter", title="Aktiviteter")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from handbok.models.base import Id, Item, Many, Record, Text
+from handbok.models.base import Id, Item, Many, Record, Refers, Text
 
 
 class Term(Item):
@@ -16,7 +16,7 @@ class Term(Item):
     word: Text = Field(alias="term", title="Term")
     forms: Many[Text] = Field((), alias="former", title="Former", description="Böjningar och synonymer i löpande text.")
     meaning: Text = Field(alias="förklaring", title="Förklaring")
-    see_also: Many[Id] = Field((), alias="se_även", title="Se även")
+    see_also: Many[Annotated[Id, Refers("term")]] = Field((), alias="se_även", title="Se även")
     source: Text | None = Field(None, alias="källa", title="Källa")
 
 
