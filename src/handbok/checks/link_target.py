@@ -36,7 +36,6 @@ from handbok.calls import Call
 from handbok.handbook import Handbook
 from handbok.links import Link
 from handbok.macro import Macro, discover
-from handbok.models.process import Process
 from handbok.models.term import Glossary
 from handbok.page import Page
 from handbok.problem import Level, Problem
@@ -51,7 +50,7 @@ _LOGIN = "/logga-in"
 
 
 def check(book: Handbook) -> Iterator[Problem]:
-    """Yield what pages and processes point at that does not exist."""
+    """Yield what pages point at that does not exist."""
     macros = discover(*layers(book.root, "macros"))
     anchors = _Anchors(book, macros)
     for page in book.pages.values():
@@ -60,7 +59,6 @@ def check(book: Handbook) -> Iterator[Problem]:
                 yield from _link(page, link, book, anchors)
         for call in page.markup.jinja.calls:
             yield from _references(page, call, book, macros)
-    yield from _processes(book)
 
 
 @dataclass
@@ -159,23 +157,3 @@ def _arguments(macro: Macro | None, call: Call) -> dict[str, object] | None:
         return macro.bind(call.args, dict(call.kwargs)) if macro else None
     except TypeError:
         return None
-
-
-def _processes(book: Handbook) -> Iterator[Problem]:
-    for entry in book.records(Process).values():
-        for index, phase in enumerate(entry.record.phases):
-            if phase.page and phase.page not in book.pages and not _unread(book, phase.page):
-                yield RULE.problem(
-                    entry.place("faser", index, "sida"),
-                    f"Sidan ”{phase.page}” finns inte i docs/.",
-                    suggestion(phase.page, sorted(book.pages)),
-                    item=phase.id,
-                )
-            for at, template in enumerate(phase.templates):
-                if template.file and template.file not in book.assets and not _unread(book, template.file):
-                    yield RULE.problem(
-                        entry.place("faser", index, "mallar", at, "fil"),
-                        f"Filen ”{template.file}” finns inte i docs/.",
-                        suggestion(template.file, sorted(book.assets)),
-                        item=template.id,
-                    )
