@@ -23,7 +23,8 @@ _MAX_CALL = 1000
 _STRING = r'"(?:\\.|[^"\\])*+"|' r"'(?:\\.|[^'\\])*+'"
 _TOKEN = re.compile(r"(?P<raw>\{%[-+]?\s*raw\s*-?%\})|(?P<statement>\{%)|(?P<expression>\{\{)", re.DOTALL)
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
-_END_EXPRESSION = re.compile(rf"\{{\{{(?:{_STRING}|[^\"'}}]++|\}}(?!\}}))*+\}}\}}", re.DOTALL)
+# An atomic group where one would write a possessive *+: that loses matches before Python 3.11.5 (CPython gh-106052).
+_END_EXPRESSION = re.compile(rf"\{{\{{(?>(?:{_STRING}|[^\"'}}]++|\}}(?!\}}))*)\}}\}}", re.DOTALL)
 
 
 @dataclass(frozen=True)
