@@ -46,9 +46,14 @@ class Markup:
     jinja: calls.Jinja = field(compare=False)
 
     @cached_property
+    def markdown(self) -> str:
+        """Return the text with Jinja blanked: the same length, the same lines."""
+        return verbatim.blank(self.text, self._jinja())
+
+    @cached_property
     def prose(self) -> str:
         """Return the text with code, comments and Jinja blanked: the same length, the same lines."""
-        return verbatim.masked(verbatim.blank(self.text, self._jinja()))
+        return verbatim.masked(self.markdown)
 
     @cached_property
     def running(self) -> str:

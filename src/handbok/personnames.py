@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from handbok.swedish import slug
+
 _TOKEN = re.compile(r"[A-ZÅÄÖÉÜ][a-zåäöéèüáíóšžćç]+(?:-[A-ZÅÄÖÉÜ]?[a-zåäöéèüáíóšžćç]+)*")
 _BETWEEN = re.compile(r"[ \t\u00a0]*[*_]*(?:[ \t\u00a0]+|\n[ \t]*)[*_]*|,[ \t]")
 _START = re.compile(r"(?:\A|[.!?:…”\"»|•]|\n|^)[\s*_#>|-]*\Z")
@@ -77,11 +79,9 @@ def find(text: str, exceptions: Iterable[str] = ()) -> list[Name]:
 
 def in_path(path: str) -> str | None:
     """Return the part of a path that looks like a name, as "anna-svensson"."""
-    words = re.findall(r"[a-zåäö]+", path.lower())
-    lower_given = {_ascii(name) for name in given()}
-    lower_surnames = {_ascii(name) for name in surnames() if len(name) > 3}
+    words = re.findall(r"[a-z]+", path)
     for first, last in pairwise(words):
-        if _ascii(first) in lower_given and _ascii(last) in lower_surnames and f"{first}-{last}" in path.lower():
+        if first in _ascii(given()) and last in _ascii(surnames()) and f"{first}-{last}" in path:
             return f"{first}-{last}"
     return None
 
@@ -134,5 +134,7 @@ def _surname(word: str) -> bool:
     return any(part in surnames() or (part.endswith("s") and part[:-1] in surnames()) for part in parts)
 
 
-def _ascii(word: str) -> str:
-    return word.lower().translate(str.maketrans("åäöéü", "aaoeu"))
+@cache
+def _ascii(names: frozenset[str]) -> frozenset[str]:
+    """Return the names as file names write them, but for the shortest, which are parts of other words."""
+    return frozenset(slug(name) for name in names if len(name) > 3)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 
 import markdown
@@ -28,7 +29,7 @@ EXTENSIONS = (
 )
 """The extensions of the engine's mkdocs.yml; a test holds the two against each other."""
 
-_HTML = re.compile(r"<[a-zA-Z!/?]|\{(?![{%])")
+_HTML = re.compile(r"<[a-zA-Z!/?]|\{")
 _SCHEME = re.compile(r"script:|data:", re.I)
 _STANDINS = ("x", "\n\nx\n\n")
 """What stands for a macro's output, which may be part of a sentence or a block of its own."""
@@ -44,15 +45,21 @@ class Element:
 
 def may_differ(markup: Markup) -> bool:
     """Tell whether the text holds anything from which rendering could make HTML of its own."""
-    return bool(_HTML.search(markup.text) or _SCHEME.search(re.sub(r"\s", "", unescape(markup.text))))
+    text = markup.markdown
+    return bool(_HTML.search(text) or _SCHEME.search(re.sub(r"\s", "", unescape(text))))
 
 
 def elements(markup: Markup) -> Iterator[Element]:
     """Yield the elements that a browser finds in the rendered page, its macros' output aside."""
     for standin in _STANDINS if markup.jinja.calls else _STANDINS[:1]:
-        html = markdown.markdown(_without_jinja(markup, standin), extensions=list(EXTENSIONS))
+        html = _converter().reset().convert(_without_jinja(markup, standin))
         for node in LexborHTMLParser(html).css("*"):
             yield Element(str(node.tag), tuple((name, value or "") for name, value in node.attributes.items()))
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    return markdown.Markdown(extensions=list(EXTENSIONS))
 
 
 def _without_jinja(markup: Markup, standin: str) -> str:
