@@ -77,6 +77,10 @@ class TestAnchors:
         """A call of a record that does not exist gives none."""
         assert discover(ROOT / "macros")["rolltabell"].anchors(book_of(tmp_path, {}), {"register": "annat"}) == set()
 
+    def test_wrong_value(self, tmp_path: Path) -> None:
+        """A call with a value of the wrong kind gives none; another rule tells of it."""
+        assert discover(ROOT / "macros")["nytt"].anchors(book_of(tmp_path, {}), {"antal": "tio"}) == set()
+
     def test_inline(self, tmp_path: Path) -> None:
         """What stands in a sentence is nothing to link to."""
         assert Macro(lambda context: '<b id="a">x</b>', inline=True).anchors(book_of(tmp_path, {}), {}) == set()

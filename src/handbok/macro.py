@@ -18,6 +18,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_type_hints, overload
 
+from pydantic import TypeAdapter, ValidationError
+
 from handbok import markup, terms
 from handbok.entry import Entry
 from handbok.handbook import Handbook
@@ -159,13 +161,21 @@ class Macro:
 
     def anchors(self, book: Handbook, arguments: Mapping[str, Any]) -> set[str]:
         """Return the ids that a call gives its page, read from what it renders, so that they are true."""
-        if self.inline:
+        if self.inline or not self._takes(arguments):
             return set()
         try:
             rendered = self.function(Context(book, ""), **arguments)
         except LookupError:  # what it refers to does not exist, which is another rule's matter
             return set()
         return {*_ID.findall(rendered), *(heading.id for heading in markup.read(rendered).headings)}
+
+    def _takes(self, arguments: Mapping[str, Any]) -> bool:
+        try:
+            for name, value in arguments.items():
+                TypeAdapter(self.types.get(name, object)).validate_python(value, strict=True)
+        except ValidationError:
+            return False
+        return True
 
 
 @overload

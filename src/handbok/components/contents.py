@@ -30,7 +30,7 @@ def news(context: Context, count: int) -> str:
     """Return the latest changes that pages tell of, the newest first."""
     found = [(each, page) for page in context.book.pages.values() if page.meta for each in page.meta.history]
     newest = sorted(found, key=lambda change: (-change[0].date.toordinal(), change[1].path))
-    return render("nytt.html", context, changes=newest[:count])
+    return render("nytt.html", context, changes=newest[: max(count, 0)])
 
 
 def _branches(entries: list[Any], context: Context) -> tuple[Branch, ...]:
