@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -25,7 +26,7 @@ def _iso_date(value: Any) -> Any:
 
 
 def _id_form(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+    if not re.fullmatch(_ID, value):
         raise PydanticCustomError("id_form", "”{value}” är inget id", {"value": value})
     return value
 
@@ -36,7 +37,7 @@ Date = Annotated[date, BeforeValidator(_iso_date, json_schema_input_type=date)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that says something."""
 
-Id = Annotated[str, StringConstraints(min_length=1), AfterValidator(_id_form)]
+Id = Annotated[str, AfterValidator(_id_form), Field(json_schema_extra={"pattern": f"^{_ID}$"})]
 """ASCII kebab-case: file names, anchors and URLs are made from it."""
 
 

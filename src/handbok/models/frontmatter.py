@@ -19,7 +19,12 @@ def _interval(value: str) -> str:
     return value
 
 
-Interval = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_interval)]
+Interval = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True),
+    AfterValidator(_interval),
+    Field(json_schema_extra={"pattern": f"^{_INTERVAL.pattern}$"}),
+]
 """A time such as "12 månader" or "1 år"."""
 
 
