@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
@@ -80,6 +81,7 @@ def _pairs(names: list[str], free: list[str], mapping: Mapping[str, Any]) -> Ite
             yield name, key
 
 
+@lru_cache(4096)
 def _likeness(name: str, key: str) -> float:
     return difflib.SequenceMatcher(None, slug(name) or name, slug(key) or key).ratio()
 

@@ -82,7 +82,8 @@ class _Reader:
     def problems(self, faults: list[Fault], tree: Tree) -> list[Problem]:
         """Return one problem for each fault; a misspelt key is not also missing."""
         keys = Keys.of(faults, tree, self.model)
-        return [self._problem(fault, tree, keys) for fault in faults if fault.path not in keys.misspelt]
+        misspelt = keys.misspelt
+        return [self._problem(fault, tree, keys) for fault in faults if fault.path not in misspelt]
 
     def _problem(self, fault: Fault, tree: Tree, keys: Keys) -> Problem:
         name = next((part for part in reversed(fault.path) if isinstance(part, str)), "filen")
