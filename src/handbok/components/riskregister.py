@@ -8,7 +8,6 @@ from functools import cached_property
 from handbok.components import names
 from handbok.components.places import address, page_showing
 from handbok.macro import Context
-from handbok.models.project import Project
 from handbok.models.risk import Band, Decision, Measure, Risk, RiskRegister
 
 
@@ -33,12 +32,6 @@ class Register:
     def name(self) -> str:
         """Return the project's name."""
         return names.project(self.context, self.record.project)
-
-    @property
-    def short_name(self) -> str:
-        """Return what the project's risk ids begin with."""
-        entry = self.context.book.records(Project).get(self.record.project)
-        return entry.record.short_name if entry else self.id
 
     @property
     def bands(self) -> tuple[Band, ...]:
