@@ -36,7 +36,8 @@ _MAX_DEPTH = 20
 class Link:
     """Hold a link or picture: offsets are of the whole construct, and of its target alone.
 
-    `text` is what the link shows, or the picture's alternative text, as it is written.
+    `text` is what the link shows, or the picture's alternative text, as it is written; `element` and `attribute` say
+    which they are when it stands in HTML.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Link:
     picture: bool = False
     html: bool = False
     attribute: str = ""
+    element: str = ""
 
 
 def find(text: str, prose: str, tags: Iterable[Tag]) -> tuple[Link, ...]:
@@ -131,7 +133,9 @@ def _html(text: str, prose: str, tags: list[Tag]) -> Iterator[Link]:
                 shown = _shown(tag, text, closings)
                 for target, start, end in _targets(attribute, text):
                     place = (tag.start, tag.end, start, end)
-                    yield Link(shown, target, *place, tag.name == "img", html=True, attribute=attribute.name)
+                    yield Link(
+                        shown, target, *place, tag.name == "img", html=True, attribute=attribute.name, element=tag.name
+                    )
 
 
 def _shown(tag: Tag, text: str, closings: list[int]) -> str:

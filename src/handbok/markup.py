@@ -23,7 +23,7 @@ from handbok.tables import Table
 __all__ = ["Block", "Heading", "Lines", "Link", "Markup", "Table", "Tag", "plain", "read"]
 
 _ATX = re.compile(r"^[ \t]*+(?P<marks>#{1,6})(?!#)[ \t]*+(?P<text>[^\n]*)$", re.M)
-_SETEXT = re.compile(r"(?:\A|\n[ \t]*+\n)(?P<text>[^\s>|#*+-][^\n]*)\n(?P<marks>=++|-++)[ \t]*+$", re.M)
+_SETEXT = re.compile(r"(?:\A[ \t\n]*+|\n[ \t]*+\n)(?P<text>[^\s>|#*+-][^\n]*)\n(?P<marks>=++|-++)[ \t]*+$", re.M)
 _ATTRIBUTES = re.compile(r"\{:?(?P<list>[^{}\n]*+)\}")
 _ID = re.compile(r"(?:^|\s)#(?P<id>[\w-]++)")
 

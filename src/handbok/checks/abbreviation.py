@@ -34,9 +34,9 @@ RULE = Rule("abbreviation", Level.WARNING, Page, "WCAG 3.1.4")
 
 KNOWN = frozenset(
     {"AB", "CD", "DVD", "EU", "FN", "GB", "ID", "IT", "KB", "MB", "OBS", "OK", "PC", "PDF", "PS", "QR", "SMS", "TB",
-     "TV", "UR", "USA", "USB", "VD", "VM", "WC"}
+     "TODO", "FIXME", "TBD", "TV", "UR", "USA", "USB", "VD", "VM", "WC"}
 )  # fmt: skip
-"""What everyone knows, better as letters than spelt out."""
+"""What everyone knows, better as letters than spelt out, and what placeholder finds."""
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{2,5}(?![\w]|-[A-ZÅÄÖ\d])")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")

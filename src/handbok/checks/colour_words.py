@@ -30,16 +30,16 @@ from handbok.rule import Rule
 
 RULE = Rule("colour-words", Level.REVIEW, Page, "WCAG 1.3.3 och 1.4.1")
 
-_COLOURS = r"(?:röd|grön|gul|blå|orange|lila|rosa|grå|svart|vit|brun)"
+_COLOURS = r"(?:röd|rött|grön|gul|blå|orange|lila|rosa|grå|svart|vit|brun)[a-z]{0,2}"
 _THINGS = (
     r"(?:rut|knapp|text|fält|rad|cell|kolumn|spalt|sid|meny|markering|pil|prick|punkt|cirkel|ring|linje|boll|kant|hörn"
     r"|ikon|symbol|del|box|list|zon|område|lamp|flagg)\w*"
 )
 _PLACES = r"(?:högra|vänstra|övre|nedre|översta|nedersta)"
 _PATTERN = re.compile(
-    rf"\b(?:(?:de[nt]?|ett|en)\s+{_COLOURS}[a-zåäö]*\s+{_THINGS}"
-    rf"|(?:mark\w+|visas|skriv\w*|står|färg\w*)\s+(?:i|med)\s+{_COLOURS}[at]?\b"
-    rf"|{_COLOURS}(?:a|t)?-?(?:markera|färga)\w+"
+    rf"\b(?:(?:de[nt]?|ett|en)\s+{_COLOURS}\s+{_THINGS}"
+    rf"|(?:mark\w+|visas|skriv\w*|står|färg\w*)\s+(?:i|med)\s+{_COLOURS}\b"
+    rf"|{_COLOURS}-?(?:markera|färga)\w+"
     rf"|färgmarkera\w+"
     rf"|till\s+(?:höger|vänster)\b"
     rf"|{_PLACES}\s+{_THINGS})",

@@ -84,9 +84,9 @@ def _in_source(page: Page) -> Iterator[tuple[int, Fault]]:
 
 def _in_rendering(page: Page) -> Iterator[Fault]:
     for element in rendering.elements(page.markup):
-        if element.name not in _BETWEEN_TAGS:
-            yield from element_faults(element.name)
-        for name, value in element.attributes:
+        faults = [] if element.name in _BETWEEN_TAGS else list(element_faults(element.name))
+        yield from faults
+        for name, value in () if faults else element.attributes:
             yield from attribute_faults(element.name, name, value)
 
 

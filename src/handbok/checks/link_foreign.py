@@ -41,7 +41,7 @@ _ELSEWHERE = re.compile(r"\bwebb(?:plats|sida)|\bannan sida", re.I)
 def check(page: Page, book: Handbook) -> Iterator[Problem]:
     """Yield what a person must look at in the links that leave the handbook."""
     for link in page.markup.links:
-        if link.picture or link.attribute not in ("", "href") or not is_foreign(link.target):
+        if link.picture or link.element not in ("", "a") or not is_foreign(link.target):
             continue
         for message, help in _reasons(page, link):
             yield RULE.problem(page.place(link.start), message, help)

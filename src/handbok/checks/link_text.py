@@ -56,7 +56,7 @@ def check(page: Page, book: Handbook) -> Iterator[Problem]:
     """Yield the links whose text says nothing, and texts that lead to different places."""
     leads_to: dict[str, str] = {}
     for link in page.markup.links:
-        if link.picture or (link.html and link.attribute != "href") or _has_name(page, link):
+        if link.picture or link.element not in ("", "a") or _has_name(page, link):
             continue
         text = " ".join(plain(link.text).split())
         bare = text.strip(_EDGES).casefold()
@@ -87,7 +87,7 @@ def _has_name(page: Page, link: Link) -> bool:
     """Tell whether something else names the link: a label, or what a macro writes inside it."""
     tag = next((tag for tag in page.markup.tags if link.html and tag.start == link.start), None)
     called = any(link.start < call.start < link.end + len(link.text) for call in page.markup.jinja.calls)
-    return called or (tag is not None and (bool(tag.get("aria-label")) or tag.name != "a"))
+    return called or (tag is not None and bool(tag.get("aria-label")))
 
 
 def _place(page: Page, link: Link) -> str:

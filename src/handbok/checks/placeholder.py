@@ -46,7 +46,9 @@ _ALONE = re.compile(
 _ANYWHERE = re.compile(
     r"\bTODO\b|\bFIXME\b|\bX{3,}\b|\bx{3,}\b|\blorem ipsum\b(?:[^.\n]*)|\[(?:fyll i|ifylls)[^\]]*\]", re.I
 )
-_EDGES = " \t\n.:*_"
+_EDGES = " \t\n:*_"
+_LONGEST = 60
+"""A longer block is no placeholder alone."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -67,24 +69,26 @@ def _value(text: str, place: Place, item: str = "") -> Iterator[Problem]:
 
 
 def _body(page: Page) -> Iterator[Problem]:
-    alone = dict(_texts(page))
-    told = {start for start, text in alone.items() if _alone(text)}
-    yield from (_problem(page.place(start), alone[start].strip()) for start in sorted(told))
+    told = [(start, end) for start, end, text in _texts(page) if _alone(text)]
+    yield from (_problem(page.place(start), page.body[start:end].strip()) for start, end in told)
     for match in _ANYWHERE.finditer(page.markup.running):
-        if match.start() not in told:
+        if not any(start <= match.start() < end for start, end in told):
             yield _problem(page.place(match.start()), match[0])
 
 
-def _texts(page: Page) -> Iterator[tuple[int, str]]:
-    """Yield what stands by itself: headings, cells, paragraphs and list items."""
+def _texts(page: Page) -> Iterator[tuple[int, int, str]]:
+    """Yield what stands by itself: headings, cells, paragraphs and list items, with where they start and end."""
     for heading in page.markup.headings:
-        yield heading.start, heading.text
+        end = page.body.find("\n", heading.start)
+        yield heading.start, end if end >= 0 else len(page.body), heading.text
     for table in page.markup.tables:
-        yield from ((cell.start, plain(cell.text)) for row in (table.head, *table.body) for cell in row)
+        for cell in (cell for row in table.body for cell in row):  # a header may well be ”Text”
+            yield cell.start, cell.start + len(cell.text), plain(cell.text)
     for block in page.markup.blocks:
-        if block.kind in {Kind.PARAGRAPH, Kind.ITEM} and len(block.text) < 60:  # longer than any placeholder alone
+        if block.kind in {Kind.PARAGRAPH, Kind.ITEM} and len(block.text) < _LONGEST:
             text = re.sub(r"^\s*(?:[-*+]|\d+[.)])\s", "", block.text)
-            yield block.start + len(block.text) - len(text.lstrip()), text
+            end = block.start + len(block.text)
+            yield end - len(text.lstrip()), end, text
 
 
 def _alone(text: str) -> str | None:

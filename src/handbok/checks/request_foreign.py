@@ -51,9 +51,8 @@ def check(page: Page, book: Handbook) -> Iterator[Problem]:
 
 
 def _loaded(page: Page) -> Iterator[tuple[int, str]]:
-    elements = {tag.start: tag.name for tag in page.markup.tags}
     for link in page.markup.links:
-        refused = link.html and elements.get(link.start) not in ELEMENTS  # html-unsafe's or media-raw's matter
+        refused = link.html and link.element not in ELEMENTS  # html-unsafe's or media-raw's matter
         if (link.picture or link.attribute in _LOADED) and not refused and not is_media(link.target):
             yield link.target_start, link.target
     attributes = [each for tag in page.markup.tags if tag.name in ELEMENTS for each in tag.attributes]
