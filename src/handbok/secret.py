@@ -21,7 +21,7 @@ from pydantic import BaseModel
 from handbok.engine import theme_folders
 from handbok.handbook import Asset, Handbook
 from handbok.markup import read
-from handbok.models.base import Record
+from handbok.models.base import Record, texts_in
 from handbok.page import Page
 from handbok.shipped import layers
 from handbok.view import restrict
@@ -148,29 +148,18 @@ def _of_path(path: str) -> Iterator[Phrase]:
 
 def _of_record(record: Record, id: str) -> Iterator[Phrase]:
     yield from _whole(id)
-    for text in _texts(record):
+    for text in texts_in(record):
         yield from _whole(text)
 
 
 def _of_parts(full: BaseModel, seen: BaseModel) -> Iterator[Phrase]:
     """Yield the phrases of what a record as seen lacks."""
-    left = list(_texts(seen))
-    for text in _texts(full):
+    left = list(texts_in(seen))
+    for text in texts_in(full):
         if text in left:
             left.remove(text)
         else:
             yield from _whole(text)
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _texts(each)
-    elif isinstance(value, str):
-        yield value
 
 
 def _meta_texts(page: Page) -> Iterator[str]:
@@ -199,11 +188,11 @@ def _open_texts(view: Handbook, book: Handbook) -> Iterator[list[str]]:
     for entries in view.entries.values():
         for id, entry in entries.items():
             yield words(id)
-            yield from (words(text) for text in _texts(entry.record))
+            yield from (words(text) for text in texts_in(entry.record))
     yield from (words(path) for path in view.assets)
     # Audience names stand in the login page for everyone.
     for id, audience in book.chain.audiences.items():
-        yield from (words(text) for text in (id, *_texts(audience)))
+        yield from (words(text) for text in (id, *texts_in(audience)))
 
 
 def _without_withheld(page: Page, view: Handbook, book: Handbook) -> str:

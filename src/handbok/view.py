@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import unquote
 
 from pydantic import BaseModel
 
-from handbok.models.base import Item, Record
+from handbok.models.base import Item, Record, texts_in
+from handbok.targets import is_path
 
 if TYPE_CHECKING:
     from handbok.chain import Chain
@@ -34,11 +36,20 @@ def restrict(book: Handbook, viewer: str) -> Handbook:
         )
         for folder, found in book.entries.items()
     }
-    used = {page.resolve(link.target) for page in pages.values() for link in page.markup.links}
-    assets = {path: asset for path, asset in book.assets.items() if path in used}
-    return replace(
-        book, pages=MappingProxyType(pages), entries=MappingProxyType(entries), assets=MappingProxyType(assets)
-    )
+    seen = replace(book, pages=MappingProxyType(pages), entries=MappingProxyType(entries))
+    used = used_files(seen)
+    return replace(seen, assets=MappingProxyType({path: book.assets[path] for path in book.assets if path in used}))
+
+
+def used_files(book: Handbook) -> set[str]:
+    """Return the files beside the pages that a handbook's pages link to or show, or that its records name."""
+    used = set()
+    for page in book.pages.values():
+        used |= {unquote(page.resolve(link.target)) for link in page.markup.links if is_path(link.target)}
+        used |= {str(value) for call in page.markup.jinja.calls for value in (*call.args, *dict(call.kwargs).values())}
+    for entries in book.entries.values():
+        used |= {text for entry in entries.values() for text in texts_in(entry.record)}
+    return used & book.assets.keys()
 
 
 def sees_page(chain: Chain, viewer: str, page: Page) -> bool:

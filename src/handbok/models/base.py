@@ -88,3 +88,15 @@ class Record(_Frozen):
 
     audience: Id = Field(alias="åtkomst", title="Åtkomst", description="Id för den åtkomst som får se filen.")
     deficiencies: Many[Deficiency] = Field((), alias="kända_brister", title="Kända brister")
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Yield every text of a record or of a part of one, in the order of its fields."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from texts_in(getattr(value, name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts_in(each)
+    elif isinstance(value, str):
+        yield value
