@@ -31,7 +31,7 @@ ENGLISH = (
 
 MKDOCS = {"mkdocs.yml": "site_name: Exempel\n"}
 FAULTY = {
-    "docs/fel.md": "---\ntitle: Fel\nåtkomst: publik\nansvarig: projektledare\ngranskad: 2026-11-22\n---\n\n#### Mål\n"
+    "docs/fel.md": "---\ntitle: Fel\nåtkomst: publik\nansvarig: projektledare\ngranskad: 2026-11-22\n---\n\n#### Mål\n\nVi vill nå ett mål.\n"
 }
 
 

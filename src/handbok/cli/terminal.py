@@ -51,6 +51,7 @@ def _print(stream: TextIO, text: str) -> None:
         _console(stream).print(_Levels()(text), end="", soft_wrap=True)
     else:
         stream.write(text)
+        stream.flush()
 
 
 def _console(stream: TextIO) -> Console:

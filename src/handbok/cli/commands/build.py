@@ -12,6 +12,7 @@ import typer
 from handbok import build as builder
 from handbok.cli import terminal
 from handbok.cli.options import Root, Today, handbook, known_audiences, one_of
+from handbok.cli.wrong import WrongUse
 from handbok.reports import text
 
 
@@ -58,6 +59,8 @@ def run(
     except builder.Failed as failed:
         terminal.show(text.render(failed.problems, root))
         return 1
+    except OSError as error:
+        raise WrongUse(f"Webbplatserna kan inte skrivas: {error.strerror} ({error.filename}).") from error
     for site in result.sites:
         terminal.show(f"{site.audience}: {_pages(site.pages)} i {site.folder}\n")
     if result.problems:
