@@ -82,7 +82,14 @@ CASES: dict[str, tuple[Files, list[Found]]] = {
         {ROLES: roles("  - {id: bestallare, namn: Beställare}\n" + TESTER, activity("testare", "bestallare"))},
         [],
     ),
-    "register unread": ({ROLES: "a: [\n", RISKS: risks("  []\n", BANDS.replace("styrgrupp", "styrelse"))}, []),
+    "register unread that defines nothing of it": (
+        {ROLES: "roller: [\n", RISKS: risks("  []\n", BANDS.replace("styrgrupp", "styrelse"))},
+        [(RISKS, 7, "styrelse", "error", "", "Rollen ”styrelse” finns inte.")],
+    ),
+    "register unread": (
+        {ROLES: "roller: [{id: styrelse\n", RISKS: risks("  []\n", BANDS.replace("styrgrupp", "styrelse"))},
+        [],
+    ),
     "used by nothing": (
         {ROLES: roles(OWN + TESTER)},
         [(ROLES, 4, "roller", "review", "", "2 roller i ”Exempel” används inte: Beställare och Testare.")],

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handbok.doubt import may_be_unread
 from handbok.handbook import Handbook
 from handbok.models.term import Glossary, Term
 from handbok.parts import references
@@ -71,11 +72,9 @@ def _words(term: Term) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _unknown(book: Handbook) -> Iterator[Problem]:
-    if book.partly_read(Glossary):
-        return
     known = {term.id for glossary in book.records(Glossary).values() for term in glossary.record.terms}
     for each in references(book, "term"):
-        if each.id not in known | book.lost(Glossary):
+        if each.id not in known and not may_be_unread(book, each.id, Glossary):
             yield RULE.problem(
                 each.place,
                 f"Termen ”{each.id}” finns inte.",

@@ -33,6 +33,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from handbok.calls import Call
+from handbok.doubt import may_be_unread, names_an_entry
 from handbok.handbook import Handbook
 from handbok.links import Link
 from handbok.macro import Macro, discover
@@ -75,6 +76,22 @@ class _Anchors:
             self.found[page.path] = page.markup.anchors.union(*calls)
         return self.found[page.path]
 
+    def doubtful(self, page: Page, anchor: str) -> bool:
+        """Tell whether a call could have given the anchor, had it, or the data it shows, no fault of its own."""
+        jinja = page.markup.jinja
+        if not jinja.calls and not jinja.faults:
+            return False
+        astray = bool(jinja.faults) or not all(self._leads(call) for call in jinja.calls)
+        return (astray and names_an_entry(self.book, anchor)) or may_be_unread(self.book, anchor)
+
+    def _leads(self, call: Call) -> bool:
+        macro = self.macros.get(call.name)
+        arguments = _arguments(macro, call)
+        if macro is None or arguments is None:
+            return False
+        references = macro.references.items()
+        return all(arguments.get(name) in (None, *each.known(self.book, arguments)) for name, each in references)
+
     def _called(self, call: Call) -> set[str]:
         macro = self.macros.get(call.name)
         arguments = _arguments(macro, call)
@@ -97,7 +114,9 @@ def _fault(page: Page, target: str, book: Handbook, anchors: _Anchors) -> tuple[
         return _missing(page, target, path, book)
     anchor = unquote(target.partition("#")[2])
     sought = book.pages.get(path)
-    if not anchor or sought is None or sought.source.path in book.unreadable or anchor in anchors.of(sought):
+    if not anchor or sought is None or sought.tree is None or anchor in anchors.of(sought):
+        return None
+    if anchors.doubtful(sought, anchor):
         return None
     return f"Avsnittet ”#{anchor}” finns inte på sidan {path}.", suggestion(anchor, sorted(anchors.of(sought)))
 

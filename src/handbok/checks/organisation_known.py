@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handbok.doubt import may_be_unread
 from handbok.handbook import Handbook
 from handbok.models.organisation import OrganisationRegister
 from handbok.parts import references
@@ -43,12 +44,10 @@ RULE = Rule("organisation-known", Level.ERROR, Handbook, "Handbokens egen regel"
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Yield references to organisations of no register."""
-    if book.partly_read(OrganisationRegister):
-        return
     registers = book.records(OrganisationRegister).values()
     known = {each.id for register in registers for each in register.record.organisations}
     for each in references(book, "organisation"):
-        if each.id not in known | book.lost(OrganisationRegister):
+        if each.id not in known and not may_be_unread(book, each.id, OrganisationRegister):
             yield RULE.problem(
                 each.place,
                 f"Organisationen ”{each.id}” finns inte.",

@@ -38,6 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handbok.doubt import may_be_unread
 from handbok.handbook import Handbook
 from handbok.models.role import RoleRegister
 from handbok.page import Page
@@ -55,8 +56,7 @@ def check(page: Page, book: Handbook) -> Iterator[Problem]:
     if page.meta is None:
         return
     roles = known(book, None)
-    lost = book.partly_read(RoleRegister) or page.meta.owner in book.lost(RoleRegister)
-    if page.meta.owner not in roles and not lost:
+    if page.meta.owner not in roles and not may_be_unread(book, page.meta.owner, RoleRegister):
         yield RULE.problem(
             page.meta_place("ansvarig"),
             f"Rollen ”{page.meta.owner}” finns inte.",

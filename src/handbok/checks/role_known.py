@@ -35,6 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from handbok.doubt import may_be_unread
 from handbok.entry import Entry
 from handbok.handbook import Handbook
 from handbok.models.role import RoleRegister
@@ -51,9 +52,9 @@ RULE = Rule("role-known", Level.ERROR, Handbook, "Handbokens egen regel")
 def check(book: Handbook) -> Iterator[Problem]:
     """Yield roles that are not defined, registers with roles that nothing uses, and roles spelt in two ways."""
     used = list(references(book, "role"))
-    if not book.partly_read(RoleRegister):
-        lost = book.lost(RoleRegister)
-        yield from (_unknown(each, book) for each in used if each.id not in lost and each.id not in _known(each, book))
+    for each in used:
+        if each.id not in _known(each, book) and not may_be_unread(book, each.id, RoleRegister):
+            yield _unknown(each, book)
     for id, register in book.records(RoleRegister).items():
         if id != COMMON:
             yield from _unused(id, register, used, book)
