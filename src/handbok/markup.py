@@ -148,10 +148,10 @@ def read(text: str) -> Markup:
 def plain(text: str) -> str:
     """Return Markdown inline text as the words a reader sees."""
     text = links.DEFINITION.sub("", links.unlinked(text))
-    text = re.sub(r"<[^<>]*+>", "", text)
+    text = re.sub(r"\[([^\[\]]*+)\]\[[^\[\]]*+\]", r"\1", re.sub(r"<[^<>]*+>", "", text))
     text = re.sub(r"\{:?[ \t]*+[#.][^{}\n]*+\}", "", text)
     text = re.sub(r"(^|\s)[#>]++\s", r"\1", text)
-    text = re.sub(r"(?<!\w)_++|(?<!_)_++(?!\w)|[*`\\]", "", text)
+    text = re.sub(r"\\([^\w\s]|_)|(?<!\w)_++|(?<!_)_++(?!\w)|[*`\\]", lambda match: match[1] or "", text)
     return text.strip()
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.handbooks import page, problems_of
+from tests.handbooks import Content, page, problems_of
 
 
 def test_link(tmp_path: Path) -> None:
     """A symbolic link is refused wherever it stands, and a link to it is no second fault."""
-    files = {
+    files: dict[str, Content] = {
         "docs/a.md": page("[B](b.md)"),
         "docs/b.md": Path("index.md"),
         "docs/c.png": Path("/etc/hostname"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.onpage import on_page
-from tests.handbooks import page, problems_of
+from tests.handbooks import Content, page, problems_of
 
 MACROS = '''
 from typing import Annotated
@@ -108,7 +108,7 @@ def test_remedy(tmp_path: Path, text: str, help: str) -> None:
 
 def test_unread(tmp_path: Path) -> None:
     """A page or record that is there but could not be read is no missing one."""
-    files = {
+    files: dict[str, Content] = {
         "docs/exempel.md": page('[A](trasig.md#x) [B](halv.md#x) {{ roller("trasig") }} {{ roller("halv", "b") }}'),
         "docs/trasig.md": "å".encode("latin-1"),
         "docs/halv.md": "Inget sidhuvud.\n",
