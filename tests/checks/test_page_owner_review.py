@@ -34,6 +34,6 @@ def test_unread_roles(tmp_path: Path) -> None:
     """A role that is defined in a register which could not be read is no unknown one."""
     files = {
         "docs/a.md": FRONT.format(owner="redaktor", day="2026-11-22", more=""),
-        "data/roller/gemensamma.yml": "roller: [{id: redaktor",
+        "data/roller/gemensamma.yml": "roller: [{id: projektledare}, {id: redaktor",
     }
     assert problems_of(tmp_path, files, "page-owner-review") == []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from handbok.models.base import Id, Many, Record, Text
+from handbok.models.base import Id, Many, Record, Refers, Text
 
 
 class Audience(Record):
@@ -19,5 +19,7 @@ class Audience(Record):
     audience: Id | None = Field(None, alias="åtkomst", title="Åtkomst", exclude=True)  # type: ignore[assignment]
     name: Text = Field(alias="namn", title="Namn")
     description: Text | None = Field(None, alias="beskrivning", title="Beskrivning")
-    includes: Many[Id] = Field((), alias="ingår", title="Ingår", description="Åtkomster vars innehåll också syns.")
+    includes: Many[Annotated[Id, Refers("audience")]] = Field(
+        (), alias="ingår", title="Ingår", description="Åtkomster vars innehåll också syns."
+    )
     media: Literal["full", "plan"] = Field("full", alias="mediekrav", title="Mediekrav")
