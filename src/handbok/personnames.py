@@ -28,6 +28,8 @@ _WORDS = frozenset(
 )
 """Given names that are words too: at the start of a sentence they may be either."""
 
+_MOST_GIVEN = 3
+
 _WEAK = (
     re.compile(
         r"\b(?:Herr|Fru|Fröken|Mr|Mrs|Ms|Dr)\.?[ \t]+(?P<name>[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?)\b"
@@ -95,16 +97,21 @@ def _pairs(text: str) -> Iterator[Name]:
         if between.startswith(","):
             if _surname(first[0]) and last[0] in given():
                 yield Name(text[first.start() : last.end()], first.start(), certain=True)
-        elif _given(first[0]):
+        elif _given(first[0]) and (_surname(last[0]) or _SURNAME_FORM.fullmatch(last[0])):
             start = _first_of(tokens, at, text)
-            certain = not (first[0] in _WORDS and _START.search(text[max(0, start - 20) : start]))
-            if _surname(last[0]) or _SURNAME_FORM.fullmatch(last[0]):
-                yield Name(text[start : last.end()], start, certain=certain and _surname(last[0]))
+            ambiguous = first[0] in _WORDS and _START.search(text[max(0, start - 20) : start])
+            yield Name(text[start : last.end()], start, certain=_surname(last[0]) and not ambiguous)
 
 
 def _first_of(tokens: list[re.Match[str]], at: int, text: str) -> int:
     """Return where the first of several given names in a row starts."""
-    while at and _given(tokens[at - 1][0]) and not text[tokens[at - 1].end() : tokens[at].start()].strip(" \t*_"):
+    last = at
+    while (
+        at
+        and last - at < _MOST_GIVEN
+        and _given(tokens[at - 1][0])
+        and not text[tokens[at - 1].end() : tokens[at].start()].strip(" \t*_")
+    ):
         at -= 1
     return tokens[at].start()
 

@@ -27,6 +27,7 @@ Ser inte: om texten lovar något annat än sidan ger.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from handbok.handbook import Handbook
@@ -55,9 +56,13 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:s
 def check(page: Page, book: Handbook) -> Iterator[Problem]:
     """Yield the links whose text says nothing, and texts that lead to different places."""
     leads_to: dict[str, str] = {}
+    labelled = {tag.start for tag in page.markup.tags if tag.get("aria-label")}
+    calls = [call.start for call in page.markup.jinja.calls]
     for link in page.markup.links:
-        if link.picture or link.element not in ("", "a") or _has_name(page, link):
+        if link.picture or link.element not in ("", "a") or link.start in labelled:
             continue
+        if bisect(calls, link.start) < bisect(calls, link.end + len(link.text)):
+            continue  # a macro writes the text
         text = " ".join(plain(link.text).split())
         bare = text.strip(_EDGES).casefold()
         if found := _fault(link, text, bare):
@@ -81,13 +86,6 @@ def _fault(link: Link, text: str, bare: str) -> str | None:
     if _ADDRESS.fullmatch(text):
         return f"Länktexten är en adress, ”{text}”, som är svår att förstå uppläst."
     return None
-
-
-def _has_name(page: Page, link: Link) -> bool:
-    """Tell whether something else names the link: a label, or what a macro writes inside it."""
-    tag = next((tag for tag in page.markup.tags if link.html and tag.start == link.start), None)
-    called = any(link.start < call.start < link.end + len(link.text) for call in page.markup.jinja.calls)
-    return called or (tag is not None and bool(tag.get("aria-label")))
 
 
 def _place(page: Page, link: Link) -> str:
