@@ -20,9 +20,7 @@ def found(root: Path, files: Files, rule: str) -> list[Found]:
     """Return what one rule finds."""
     problems = problems_of(root, files, rule)
     assert all(problem.help.endswith((".", "?")) for problem in problems if problem.level != "review")
-    return [
-        (each.path, each.line, word_at(root, each), each.level.value, each.item, each.message) for each in problems
-    ]
+    return [(each.path, each.line, word_at(root, each), each.level.value, each.item, each.message) for each in problems]
 
 
 def word_at(root: Path, problem: Problem) -> str:
