@@ -1,0 +1,47 @@
+"""The pages of the handbook, and one of each kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+AUDIENCES = ("publik", "medarbetare", "projektgrupp", "styrgrupp")
+NARROWEST, WIDEST = AUDIENCES[0], AUDIENCES[-1]
+"""The audience that sees least, and the one that sees all."""
+
+DOCS = Path(__file__).parents[2] / "docs"
+MISSING = "/finns-inte/"
+
+ONE_OF_EACH_KIND = {
+    "start": "/",
+    "catalogue": "/kurser/",
+    "course": "/kurser/digitalisering/",
+    "lesson": "/kurser/digitalisering/vad-ar-digitalisering/",
+    "process": "/utvecklingsprocessen/",
+    "phase": "/utvecklingsprocessen/planering/",
+    "method": "/styrning/risker/",
+    "register": "/styrning/risker/digitala-processer/",
+    "portfolio": "/styrning/risker/portfolj/",
+    "roles": "/styrning/roller/timra/",
+    "organisations": "/styrning/organisationer/",
+    "glossary": "/ordlista/",
+    "rules": "/redaktor/regler/",
+    "editor": "/redaktor/",
+    "statement": "/om/tillganglighet/",
+    "contents": "/innehall/",
+    "login": "/logga-in",
+    "missing": MISSING,
+}
+
+
+def of_sources() -> list[str]:
+    """Return every page's address, as the sources give it: what the widest audience sees."""
+    files = (file.relative_to(DOCS).with_suffix("") for file in sorted(DOCS.rglob("*.md")))
+    folders = (file.parent if file.name == "index" else file for file in files)
+    return [f"/{folder.as_posix()}/".replace("/./", "/") for folder in folders]
+
+
+def of_site(sites: Path, audience: str) -> list[str]:
+    """Return every page's address in an audience's site, the gateway's own login page too."""
+    folder = sites / audience
+    files = sorted(folder.rglob("index.html"))
+    return ["/" + file.relative_to(folder).as_posix().removesuffix("index.html") for file in files] + ["/logga-in"]
