@@ -7,9 +7,9 @@ const headingAbove = (element) => {
   return headings.findLast(isAbove)?.textContent.trim();
 };
 
-const makeRegion = (element, kind, name = headingAbove(element)) => {
+const makeRegion = (element, kind, name = headingAbove(element), role = "region") => {
   element.tabIndex = 0;
-  element.setAttribute("role", "region");
+  element.setAttribute("role", role);
   element.setAttribute("aria-label", name ? `${kind}: ${name}` : kind);
 };
 
@@ -28,5 +28,6 @@ const widths = new ResizeObserver((entries) => {
 for (const table of document.querySelectorAll(".hb-tabell")) widths.observe(table);
 
 for (const code of document.querySelectorAll("article pre > code")) {
-  if (code.scrollWidth > code.clientWidth) makeRegion(code, "Kod");
+  // A group: every example as a landmark of its own would drown the others.
+  if (code.scrollWidth > code.clientWidth) makeRegion(code, "Kod", undefined, "group");
 }
