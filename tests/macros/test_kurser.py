@@ -56,7 +56,7 @@ class TestCatalogue:
         assert list(found) == ["Brodera", "Sy"]
         assert list(found["Sy"].values()) == ["Sy", "Genomförd", "Grund", "Två timmar"]
         assert list(found["Brodera"].values())[1:] == [
-            "Planerad, till 31 mars 2027",
+            "Planerad till 31 mars 2027",
             "Underlag saknas",
             "Underlag saknas",
         ]

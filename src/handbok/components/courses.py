@@ -35,7 +35,7 @@ class CourseView:
     def status(self) -> str:
         """Return the status, with the day a planned course is planned for."""
         course = self.record
-        until = f", till {long_date(course.planned_for)}" if course.planned_for else ""
+        until = f" till {long_date(course.planned_for)}" if course.planned_for else ""
         return f"{course.status.capitalize()}{until}"
 
     @property

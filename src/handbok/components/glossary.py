@@ -35,9 +35,9 @@ def explained(context: Context, word: str, text: str | None) -> str:
     id = context.unique(f"begrepp-{term.id}")
     more = address(context, page_showing(context, "ordlista"), term.id)
     return (
-        f'<button type="button" class="hb-begrepp" popovertarget="{id}">{_plain(text or word)}</button>'
+        f'<span class="hb-ord"><button type="button" class="hb-begrepp" popovertarget="{id}">{_plain(text or word)}</button>'
         f'<span popover id="{id}" class="hb-forklaring" data-pagefind-ignore>{_plain(term.meaning)}'
-        f"{_more(more, term.word)}</span>"
+        f"{_more(more, term.word)}</span></span>"
     )
 
 

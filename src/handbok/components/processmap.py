@@ -10,12 +10,12 @@ from handbok.components.template import render
 from handbok.macro import Context
 from handbok.models.process import Phase
 
-LETTER = 9
+LETTER = 10
 """A generous mean width of a letter at the picture's text size, 16."""
 LINE = 20
-PADDING = 10
+PADDING = 14
 GAP = 6
-DIAMOND = 22
+DIAMOND = 20
 MARGIN = 4
 HERE = 24
 """Room above the phases for the words that mark the current one."""
