@@ -145,6 +145,22 @@ def test_one_rule_each(tmp_path: Path, text: str, rule: str) -> None:
     assert [problem.rule for problem in found] == [rule]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("title: Risk <script>", [(2, 8)]),
+        ('title: A\ndescription: 0;url=https://x" http-equiv="refresh', [(3, 14)]),
+        ("title: A\ntags: [<b>]", [(3, 8)]),
+        ("title: 3 < 4 och ”citat”", []),
+    ],
+)
+def test_front_matter(tmp_path: Path, line: str, expected: list[tuple[int, int]]) -> None:
+    """Front matter is put into tags and attributes as it stands."""
+    text = f"---\n{line}\nåtkomst: publik\nansvarig: projektledare\ngranskad: 2026-11-20\n---\nStycket.\n"
+    found = problems_of(tmp_path, {"docs/a.md": text}, "html-unsafe")
+    assert [(each.line, each.column) for each in found] == expected
+
+
 class TestFiles:
     """Files beside the pages are not run either."""
 

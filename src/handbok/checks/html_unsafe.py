@@ -37,6 +37,7 @@ RULE = Rule("html-unsafe", Level.ERROR, Handbook, "Handbokens skydd")
 _ACTIVE = re.compile(r"x?html?|xht|mht|m?js|wasm|swf|svgz|xml|xslt?|php|jar|exe|bat|cmd|ps1|vbs|hta")
 """Endings of files that a browser or a computer runs when they are opened."""
 
+_FRONT_MATTER = re.compile(r"<[a-zA-Z!/?]|\"")
 _SVG_REFUSED = frozenset(
     ["script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener"]
 )
@@ -53,6 +54,14 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _page(page: Page) -> Iterator[Problem]:
+    # the engines put front matter into tags and attributes as it stands
+    for path, text in page.tree.texts() if page.tree else ():
+        if match := _FRONT_MATTER.search(text):
+            yield RULE.problem(
+                page.meta_place(*path),
+                f"Sidhuvudet innehåller tecknet {match[0][0]}, som kan bli HTML.",
+                "Skriv utan tecknet; citattecken skrivs ”så här”.",
+            )
     told = set()
     for start, (name, message, help) in _in_source(page):
         told.add(name)

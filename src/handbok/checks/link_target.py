@@ -48,6 +48,8 @@ from handbok.targets import is_media, is_path
 RULE = Rule("link-target", Level.ERROR, Handbook, "Handbokens egen regel")
 
 _LOGIN = "/logga-in"
+_INNER = "hb-"
+"""What macros' own ids start with, which nobody links to."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -118,7 +120,8 @@ def _fault(page: Page, target: str, book: Handbook, anchors: _Anchors) -> tuple[
         return None
     if anchors.doubtful(sought, anchor):
         return None
-    return f"Avsnittet ”#{anchor}” finns inte på sidan {path}.", suggestion(anchor, sorted(anchors.of(sought)))
+    known = sorted(each for each in anchors.of(sought) if not each.startswith(_INNER))
+    return f"Avsnittet ”#{anchor}” finns inte på sidan {path}.", suggestion(anchor, known)
 
 
 def _missing(page: Page, target: str, path: str, book: Handbook) -> tuple[str, str]:
