@@ -140,3 +140,25 @@ def test_self_reference() -> None:
     """A value cannot hold itself."""
     with pytest.raises(Refused):
         parse("a: &a [*a]\n", "f")
+
+
+def test_texts() -> None:
+    """A tree tells its texts in the file's order, aliases' where they are used."""
+    tree = parse("a: &x b\nc: [1, d, {e: f}]\ng: *x\n", "a.yml")
+    assert list(tree.texts()) == [(("a",), "b"), (("c", 1), "d"), (("c", 2, "e"), "f"), (("g",), "b")]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ((), ""),
+        (("a",), ""),
+        (("a", 0), "x"),
+        (("a", 0, "b", 0, "c"), "y"),
+        (("a", 0, "b", 1), "x"),
+        (("a", 9, "c"), ""),
+    ],
+)
+def test_item(path: tuple[str | int, ...], expected: str) -> None:
+    """The innermost entry around a path is known by its id, whether or not the path leads anywhere."""
+    assert parse("a: [{id: x, b: [{id: y, c: d}]}]\n", "a.yml").item(path) == expected

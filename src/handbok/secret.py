@@ -163,18 +163,7 @@ def _of_parts(full: BaseModel, seen: BaseModel) -> Iterator[Phrase]:
 
 
 def _meta_texts(page: Page) -> Iterator[str]:
-    yield from _plain_texts(page.tree.value if page.tree else {})
-
-
-def _plain_texts(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        for each in value.values():
-            yield from _plain_texts(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _plain_texts(each)
-    elif isinstance(value, str):
-        yield value
+    return (text for _, text in page.tree.texts()) if page.tree else iter(())
 
 
 def _open_texts(view: Handbook, book: Handbook) -> Iterator[list[str]]:

@@ -96,7 +96,7 @@ class _Reader:
             message, help = swedish(fault.details, name)
         if fault.kind == "missing":
             group, mark = "missing", tree.mark(fault.path[:-1]) if fault.path[:-1] else self.top
-        item = _item(tree, fault.path)
+        item = tree.item(fault.path)
         return Problem(self.path, mark.line, mark.column, self._rule(group, fault), message, help, item=item)
 
     def _rule(self, group: str, fault: Fault) -> str:
@@ -118,15 +118,3 @@ def _id_of(tree: Tree, removal: Path) -> str:
     value = tree.get(removal)
     id = value.get("id") if isinstance(value, dict) else None
     return id if isinstance(id, str) else ""
-
-
-def _item(tree: Tree, path: Path) -> str:
-    """Return the id of the innermost entry around a location."""
-    for length in range(len(path), 0, -1):
-        try:
-            value = tree.get(path[:length])
-        except LookupError:
-            continue
-        if isinstance(value, dict) and isinstance(value.get("id"), str):
-            return str(value["id"])
-    return ""

@@ -87,12 +87,17 @@ class Tree:
                 ahead += [((*path, index), each) for index, each in reversed(list(enumerate(value)))]
 
     def item(self, path: Path) -> str:
-        """Return the id of the innermost entry around a path, or "" outside of any."""
-        for length in range(len(path), 0, -1):
-            around = self.get(path[:length])
-            if isinstance(around, dict) and isinstance(around.get("id"), str):
-                return str(around["id"])
-        return ""
+        """Return the id of the innermost entry around a path, or "" outside of any; not all of the path need exist."""
+        found = ""
+        value: Any = self.value
+        for part in path:
+            try:
+                value = value[part]
+            except (LookupError, TypeError):
+                break
+            if isinstance(value, dict) and isinstance(value.get("id"), str):
+                found = value["id"]
+        return found
 
     def without(self, *paths: Path) -> Tree:
         """Return the tree less the values at `paths`; what follows them in a list keeps its marks."""
