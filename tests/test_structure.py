@@ -50,7 +50,7 @@ GRAPH = {name: set(imports(file)) - {name} for name, file in MODULES.items()}
 
 def tier(module: str) -> int | None:
     """Return how high a module stands, if the design says."""
-    noun = (module.split(".") + [""])[1]
+    noun = [*module.split("."), ""][1]
     return next((height for height, nouns in enumerate(TIERS) if noun in nouns), None)
 
 

@@ -30,7 +30,12 @@ from handbok.swedish import long_date
 from handbok.token import login_url
 from handbok.view import restrict
 
-THEME_PAGES = {"about": "om/index.md", "contents": "innehall.md", "statement": "om/tillganglighet.md", "suggest": "om/foresla-andring.md"}
+THEME_PAGES = {
+    "about": "om/index.md",
+    "contents": "innehall.md",
+    "statement": "om/tillganglighet.md",
+    "suggest": "om/foresla-andring.md",
+}
 """Pages that the theme links to from every page, when a handbook has them."""
 
 NEEDS_LOGIN = "kräver inloggning"
