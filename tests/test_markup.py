@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import handbok
 from handbok.blocks import Kind
 from handbok.markup import Link, Markup, plain, read
 from handbok.source import Source, decode
@@ -347,3 +350,9 @@ def _seconds(text: str) -> float:
 def _everything(markup: Markup) -> None:
     for part in ("links", "headings", "tables", "tags", "anchors", "words", "blocks", "running"):
         getattr(markup, part)
+
+
+@pytest.mark.parametrize("file", sorted(Path(handbok.__file__).parent.rglob("*.py")), ids=lambda file: file.stem)
+def test_no_possessive_groups(file: Path) -> None:
+    """Patterns use atomic groups instead: a possessive one loses matches before Python 3.11.5 (CPython gh-106052)."""
+    assert re.findall(r"\)[*+?]\+(?!\w)", file.read_text(encoding="utf-8")) == []

@@ -20,7 +20,7 @@ _ENVIRONMENT = jinja2.Environment(comment_start_string=COMMENT[0], comment_end_s
 _MAX_CALL = 1000
 """No call is longer; looking further for its end would let a page take minutes."""
 
-_STRING = r'"(?:\\.|[^"\\])*+"|' r"'(?:\\.|[^'\\])*+'"
+_STRING = r'"(?>(?:\\.|[^"\\])*)"|' r"'(?>(?:\\.|[^'\\])*)'"
 _TOKEN = re.compile(r"(?P<raw>\{%[-+]?\s*raw\s*-?%\})|(?P<statement>\{%)|(?P<expression>\{\{)", re.DOTALL)
 _END_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 # An atomic group where one would write a possessive *+: that loses matches before Python 3.11.5 (CPython gh-106052).

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from html import unescape
 
 _TAG = re.compile(
-    r"<(?P<name>[a-zA-Z][^\s<>/\"'=]*+)(?P<attributes>(?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+)>",
+    r"<(?P<name>[a-zA-Z][^\s<>/\"'=]*+)(?P<attributes>(?>(?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*))>",
 )
 _ATTRIBUTE = re.compile(
-    r"(?P<name>[^\s=/\"'<>]++)(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"'>]++)))?+"
+    r"(?P<name>[^\s=/\"'<>]++)(?>(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"'>]++)))?)"
 )
 _TEXT_ONLY = re.compile(r"script|style|textarea|title|xmp|iframe|noembed|noframes", re.I)
 """Elements whose content is no HTML: a tag in it is text."""

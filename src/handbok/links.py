@@ -14,16 +14,17 @@ from handbok.htmltags import Attribute, Tag
 
 DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?P<ref>[^\[\]\n^][^\[\]\n]*+)\]:[ \t]*+\n?[ \t]*+<?(?P<target>[^\s<>]++)>?"
-    r"(?P<title>[ \t]++[\"'(][^\n]*+)?+",
+    r"(?P<title>[ \t]++[\"'(][^\n]*+)?",
     re.M,
 )
 """A reference's definition; its target may stand on the line below."""
 
 _BRACKET = re.compile(r"\\.|\[|\]|\n[ \t]*+(?=\n)", re.S)
+# Atomic groups where one would write possessive ones: those lose matches before Python 3.11.5 (CPython gh-106052).
 _TARGET = re.compile(
-    r"\([ \t\n]*+(?:<(?P<angled>[^<>\n]*+)>|(?P<bare>(?:[^\s()\\\[\]<>]++|\\.|[ ]++(?![\"')\n])"
-    r"|\((?:[^\s()\\\[\]]++|\\.|\([^\s()\[\]]*+\))*+\))*+))"
-    r"(?:[ \t\n]++(?:\"[^\"]*+\"|'[^']*+'))?+[ \t\n]*+\)",
+    r"\([ \t\n]*+(?:<(?P<angled>[^<>\n]*+)>|(?P<bare>(?>(?:[^\s()\\\[\]<>]++|\\.|[ ]++(?![\"')\n])"
+    r"|\((?>(?:[^\s()\\\[\]]++|\\.|\([^\s()\[\]]*+\))*)\))*)))"
+    r"(?>(?:[ \t\n]++(?:\"[^\"]*+\"|'[^']*+'))?)[ \t\n]*+\)",
     re.S,
 )
 _AUTOLINK = re.compile(r"<(?P<target>(?:[A-Za-z][A-Za-z0-9+.-]*+://|mailto:)[^\s<>]++)>")

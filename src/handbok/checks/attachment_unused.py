@@ -22,12 +22,11 @@ Ser inte: om sidan som använder filen läses av någon.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from handbok.handbook import Handbook
 from handbok.problem import Level, Place, Problem
 from handbok.rule import Rule
-from handbok.targets import is_path
+from handbok.view import used_files
 
 RULE = Rule("attachment-unused", Level.ERROR, Handbook, "Handbokens egen regel")
 
@@ -36,25 +35,12 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Yield the files that nothing uses, unless something that may use them could not be read."""
     if not book.assets or _unread(book):
         return
-    used = set(_used(book))
-    for path in sorted(book.assets.keys() - used):
+    for path in sorted(book.assets.keys() - used_files(book)):
         yield RULE.problem(
             Place(f"docs/{path}", 1, 1),
             f"Ingen sida använder filen ”{path}”.",
             "Länka till den från en sida, eller ta bort den.",
         )
-
-
-def _used(book: Handbook) -> Iterator[str]:
-    for page in book.pages.values():
-        for link in page.markup.links:
-            if is_path(link.target):
-                yield unquote(page.resolve(link.target))
-        for call in page.markup.jinja.calls:
-            yield from (value for value in (*call.args, *dict(call.kwargs).values()) if isinstance(value, str))
-    for entries in book.entries.values():
-        for entry in entries.values():
-            yield from (text for _, text in entry.tree.texts())
 
 
 def _unread(book: Handbook) -> bool:
