@@ -15,8 +15,8 @@ from pydantic import BaseModel
 from handbok.models import record_types
 from handbok.models.frontmatter import FrontMatter
 from handbok.schema import DRAFT, schema
-from handbok.yamltree import parse
-from tests.test_validation import PAGE, RACI, RACI_FAULTS, REGISTER, RISK_FAULTS
+from handbok.yaml.tree import parse
+from tests.validation.test_reading import PAGE, RACI, RACI_FAULTS, REGISTER, RISK_FAULTS
 
 ROOT = Path(__file__).parents[1]
 KINDS: dict[str, type[BaseModel]] = {**record_types(), "sidhuvud": FrontMatter}

@@ -18,11 +18,11 @@ from filelock import FileLock
 from handbok import engine as engines
 from handbok.checking import run
 from handbok.handbook import Handbook, load
-from handbok.leak import leaks
 from handbok.problem import Level, Problem
-from handbok.secret import secrets
 from handbok.shipped import layers
-from handbok.sitelinks import faults
+from handbok.site.leaks import leaks
+from handbok.site.links import faults
+from handbok.site.secrets import secrets
 from handbok.staging import Stage
 from handbok.token import token
 

@@ -9,7 +9,7 @@ from handbok.models.base import Record
 from handbok.problem import Place
 
 if TYPE_CHECKING:
-    from handbok.yamltree import Path, Tree
+    from handbok.yaml.tree import Path, Tree
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 

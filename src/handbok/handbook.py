@@ -11,17 +11,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from handbok import source, yamltree
-from handbok.calls import Call
+from handbok import source
 from handbok.chain import Chain
 from handbok.entry import Entry
+from handbok.markdown.calls import Call
 from handbok.models import record_types
 from handbok.models.audience import Audience
 from handbok.models.base import Record
 from handbok.models.frontmatter import FrontMatter
 from handbok.page import Page
 from handbok.problem import Problem
-from handbok.validation import validate
+from handbok.validation.reading import validate
+from handbok.yaml import tree as yamltree
 
 R = TypeVar("R", bound=Record)
 

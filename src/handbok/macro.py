@@ -20,9 +20,10 @@ from typing import Annotated, Any, Protocol, TypeVar, get_args, get_origin, get_
 
 from pydantic import TypeAdapter, ValidationError
 
-from handbok import markup, terms
+from handbok import terms
 from handbok.entry import Entry
 from handbok.handbook import Handbook
+from handbok.markdown import markup
 from handbok.models.base import Record
 
 R = TypeVar("R", bound=Record)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from handbok.markup import Lines, Markup, read
+from handbok.markdown.markup import Lines, Markup, read
 from handbok.problem import Place
 from handbok.swedish import months_later
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from handbok.models.frontmatter import FrontMatter
     from handbok.source import Source
-    from handbok.yamltree import Tree
+    from handbok.yaml.tree import Tree
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from handbok.handbook import Handbook
     from handbok.models.base import Record
     from handbok.problem import Place
-    from handbok.yamltree import Path
+    from handbok.yaml.tree import Path
 
 
 @dataclass(frozen=True)

@@ -14,18 +14,17 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from handbok import shipped
-from handbok.calls import Call
 from handbok.entry import Entry
 from handbok.handbook import STAGED_KEY, Handbook
 from handbok.macro import Macro, discover
-from handbok.markup import Link
+from handbok.markdown.calls import Call
+from handbok.markdown.markup import Link
 from handbok.models.base import Record
 from handbok.navigation import navigation
 from handbok.page import Page
 from handbok.roles import resolve
-from handbok.secret import Secrets, words
+from handbok.site.secrets import Secrets, words
 from handbok.swedish import long_date
 from handbok.token import login_url
 from handbok.view import restrict

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 from pydantic import BaseModel
 
+from handbok.markdown.targets import is_path
 from handbok.models.base import Item, Record, texts_in
-from handbok.targets import is_path
 
 if TYPE_CHECKING:
     from handbok.chain import Chain

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from handbok.calls import Call, scan
 from handbok.handbook import Handbook
 from handbok.macro import Context, discover
+from handbok.markdown.calls import Call, scan
 
 ROOT = Path(__file__).parents[2]
 MACROS = discover(ROOT / "macros")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-import markdown
 import pytest
 
-from handbok.calls import Call
+import markdown
 from handbok.handbook import Handbook, load
 from handbok.macro import Context
+from handbok.markdown.calls import Call
 from handbok.view import restrict
 from tests.macros.rendering import MACROS, ROOT, parsed, show, words
 

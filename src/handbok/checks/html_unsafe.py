@@ -24,13 +24,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbok import attributelists, htmltags, rendering, source
+from handbok import source
 from handbok.handbook import Asset, Handbook
+from handbok.markdown import attributelists, htmltags, rendering
+from handbok.markdown.rawhtml import Fault, address_faults, attribute_faults, element_faults
+from handbok.markdown.targets import clean, is_path
 from handbok.page import Page
 from handbok.problem import Level, Place, Problem
-from handbok.rawhtml import Fault, address_faults, attribute_faults, element_faults
 from handbok.rule import Rule
-from handbok.targets import clean, is_path
 
 RULE = Rule("html-unsafe", Level.ERROR, Handbook, "Handbokens skydd")
 

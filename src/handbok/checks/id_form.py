@@ -36,7 +36,7 @@ from handbok.problem import Level, Place, Problem
 from handbok.rule import Rule
 from handbok.suggestion import suggestion
 from handbok.swedish import enumeration, slug
-from handbok.yamltree import Path
+from handbok.yaml.tree import Path
 
 RULE = Rule("id-form", Level.ERROR, Handbook, "Handbokens egen regel")
 

@@ -44,8 +44,8 @@ import re
 from collections.abc import Iterator
 
 from handbok.handbook import Handbook
-from handbok.links import Link
-from handbok.markup import plain
+from handbok.markdown.links import Link
+from handbok.markdown.markup import plain
 from handbok.page import Page
 from handbok.problem import Level, Problem
 from handbok.rule import Rule

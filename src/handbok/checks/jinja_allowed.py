@@ -30,9 +30,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from handbok.calls import Call
 from handbok.handbook import Handbook
 from handbok.macro import Macro, discover
+from handbok.markdown.calls import Call
 from handbok.page import Page
 from handbok.problem import Level, Problem
 from handbok.rule import Rule

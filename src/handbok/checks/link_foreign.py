@@ -24,12 +24,12 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
 from handbok.handbook import Handbook
-from handbok.links import Link
-from handbok.markup import plain
+from handbok.markdown.links import Link
+from handbok.markdown.markup import plain
+from handbok.markdown.targets import clean, is_foreign, is_media
 from handbok.page import Page
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
-from handbok.targets import clean, is_foreign, is_media
 
 RULE = Rule("link-foreign", Level.REVIEW, Page, "Handbokens egen regel")
 

@@ -32,18 +32,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from handbok.calls import Call
 from handbok.doubt import may_be_unread, names_an_entry
 from handbok.handbook import Handbook
-from handbok.links import Link
 from handbok.macro import Macro, discover
+from handbok.markdown.calls import Call
+from handbok.markdown.links import Link
+from handbok.markdown.targets import is_media, is_path
 from handbok.models.term import Glossary
 from handbok.page import Page
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
 from handbok.shipped import layers
 from handbok.suggestion import suggestion
-from handbok.targets import is_media, is_path
 
 RULE = Rule("link-target", Level.ERROR, Handbook, "Handbokens egen regel")
 

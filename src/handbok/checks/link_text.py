@@ -31,12 +31,12 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from handbok.handbook import Handbook
-from handbok.links import Link
-from handbok.markup import plain
+from handbok.markdown.links import Link
+from handbok.markdown.markup import plain
+from handbok.markdown.targets import is_path, scheme
 from handbok.page import Page
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
-from handbok.targets import is_path, scheme
 
 RULE = Rule("link-text", Level.ERROR, Page, "WCAG 2.4.4")
 

@@ -26,8 +26,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbok import attributelists
 from handbok.handbook import Handbook
+from handbok.markdown import attributelists
 from handbok.page import Page
 from handbok.problem import Level, Problem
 from handbok.rule import Rule

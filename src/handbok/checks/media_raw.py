@@ -26,11 +26,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbok.handbook import Handbook
+from handbok.markdown.rawhtml import MEDIA
+from handbok.markdown.targets import is_foreign, is_media
 from handbok.page import Page
 from handbok.problem import Level, Problem
-from handbok.rawhtml import MEDIA
 from handbok.rule import Rule
-from handbok.targets import is_foreign, is_media
 
 RULE = Rule("media-raw", Level.ERROR, Page, "WCAG 1.2.1–1.2.5")
 

@@ -33,8 +33,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from handbok import personnames, verbatim
+from handbok import personnames
 from handbok.handbook import Handbook
+from handbok.markdown import verbatim
 from handbok.page import Page
 from handbok.personnames import Name
 from handbok.problem import Level, Place, Problem

@@ -26,9 +26,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbok.blocks import Kind
 from handbok.handbook import Handbook
-from handbok.markup import plain
+from handbok.markdown.blocks import Kind
+from handbok.markdown.markup import plain
 from handbok.page import Page
 from handbok.problem import Level, Place, Problem
 from handbok.rule import Rule

@@ -23,13 +23,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from handbok import sentences
-from handbok.blocks import Kind
 from handbok.handbook import Handbook
+from handbok.markdown import sentences
+from handbok.markdown.blocks import Kind
+from handbok.markdown.sentences import Sentence
 from handbok.page import Page
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
-from handbok.sentences import Sentence
 
 RULE = Rule("plain-language", Level.WARNING, Page, "11 § språklagen (2009:600)")
 

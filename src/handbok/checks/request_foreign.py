@@ -26,13 +26,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handbok import attributelists
 from handbok.handbook import Handbook
+from handbok.markdown import attributelists
+from handbok.markdown.rawhtml import ELEMENTS, style_addresses
+from handbok.markdown.targets import is_foreign, is_media
 from handbok.page import Page
 from handbok.problem import Level, Problem
-from handbok.rawhtml import ELEMENTS, style_addresses
 from handbok.rule import Rule
-from handbok.targets import is_foreign, is_media
 
 RULE = Rule("request-foreign", Level.ERROR, Page, "Dataskyddsförordningen artikel 25")
 

@@ -29,8 +29,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from handbok.blocks import Kind
 from handbok.handbook import Handbook
+from handbok.markdown.blocks import Kind
 from handbok.page import Page
 from handbok.problem import Level, Problem
 from handbok.rule import Rule

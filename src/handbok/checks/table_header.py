@@ -38,10 +38,10 @@ import re
 from collections.abc import Iterator
 
 from handbok.handbook import Handbook
+from handbok.markdown.tables import Table
 from handbok.page import Page
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
-from handbok.tables import Table
 
 RULE = Rule("table-header", Level.ERROR, Page, "WCAG 1.3.1")
 

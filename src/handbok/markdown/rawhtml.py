@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from handbok.targets import SCHEMES, is_foreign, scheme
+from handbok.markdown.targets import SCHEMES, is_foreign, scheme
 
 ELEMENTS = frozenset(
     [

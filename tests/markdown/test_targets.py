@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbok.targets import is_foreign, is_media, is_path, scheme
+from handbok.markdown.targets import is_foreign, is_media, is_path, scheme
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import handbok
-from handbok.blocks import Kind
-from handbok.markup import Link, Markup, plain, read
+from handbok.markdown.blocks import Kind
+from handbok.markdown.markup import Link, Markup, plain, read
 from handbok.source import Source, decode
 
 

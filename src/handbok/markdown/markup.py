@@ -14,11 +14,11 @@ from functools import cached_property
 
 from markdown.extensions.toc import slugify
 
-from handbok import blocks, calls, htmltags, links, tables, verbatim
-from handbok.blocks import Block
-from handbok.htmltags import Tag
-from handbok.links import Link
-from handbok.tables import Table
+from handbok.markdown import blocks, calls, htmltags, links, tables, verbatim
+from handbok.markdown.blocks import Block
+from handbok.markdown.htmltags import Tag
+from handbok.markdown.links import Link
+from handbok.markdown.tables import Table
 
 __all__ = ["Block", "Heading", "Lines", "Link", "Markup", "Table", "Tag", "plain", "read"]
 

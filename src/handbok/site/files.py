@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import brotli
 import cbor2
 
-from handbok.secret import words
+from handbok.site.secrets import words
 
 _TAG = re.compile(r"<(!--.*?--|!\[CDATA\[.*?\]\]|[^<>]*)>", re.S)
 _INLINE = re.compile(

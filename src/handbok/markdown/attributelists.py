@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handbok.htmltags import Attribute
+from handbok.markdown.htmltags import Attribute
 
 _LIST = re.compile(r"\{:?(?P<list>[^{}\n]*+)\}")
 _PAIR = re.compile(r"(?P<name>[^\s=\"'#.{}][^\s=\"'{}]*+)=(?P<value>\"[^\"]*+\"|'[^']*+'|[^\s\"']*+)")

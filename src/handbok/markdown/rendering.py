@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 
-import markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from handbok.markup import Markup
+import markdown
+from handbok.markdown.markup import Markup
 
 EXTENSIONS = (
     "admonition",

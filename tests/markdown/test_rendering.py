@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from handbok import yamltree
-from handbok.markup import read
-from handbok.rendering import EXTENSIONS, elements, may_differ
+from handbok.markdown.markup import read
+from handbok.markdown.rendering import EXTENSIONS, elements, may_differ
+from handbok.yaml import tree as yamltree
 
 
 def test_extensions() -> None:
     """The pages are rendered with the extensions of the site's own mkdocs.yml."""
-    text = (Path(__file__).parents[1] / "mkdocs.yml").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8")
     assert set(yamltree.parse(text, "mkdocs.yml").value["markdown_extensions"]) == set(EXTENSIONS)
 
 

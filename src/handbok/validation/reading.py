@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from handbok.faults import Fault, faults_of
-from handbok.keys import Keys, derived
 from handbok.problem import Problem
-from handbok.pydanticmessages import swedish
 from handbok.swedish import shown
-from handbok.yamltree import Gone
+from handbok.validation.faults import Fault, faults_of
+from handbok.validation.keys import Keys, derived
+from handbok.validation.messages import swedish
+from handbok.yaml.tree import Gone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from handbok.yamltree import Mark, Path, Tree
+    from handbok.yaml.tree import Mark, Path, Tree
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -20,7 +20,7 @@ from pydantic import BaseModel
 
 from handbok.engine import theme_folders
 from handbok.handbook import Asset, Handbook
-from handbok.markup import read
+from handbok.markdown.markup import read
 from handbok.models.base import Record, texts_in
 from handbok.page import Page
 from handbok.shipped import layers

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from handbok.htmltags import Attribute, Tag
+from handbok.markdown.htmltags import Attribute, Tag
 
 DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?P<ref>[^\[\]\n^][^\[\]\n]*+)\]:[ \t]*+\n?[ \t]*+<?(?P<target>[^\s<>]++)>?"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbok.problem import Problem
-from handbok.yamltree import Refused, parse
+from handbok.yaml.tree import Refused, parse
 
 CASES = {
     "tab": ("a: 1\n\tb: 2\n", 2, 1, "tabbtecken"),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbok.calls import COMMENT, scan
+from handbok.markdown.calls import COMMENT, scan
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from handbok.swedish import shown, slug
 
 if TYPE_CHECKING:
-    from handbok.faults import Fault
-    from handbok.yamltree import Path, Tree
+    from handbok.validation.faults import Fault
+    from handbok.yaml.tree import Path, Tree
 
 _CUTOFF = 0.6
 

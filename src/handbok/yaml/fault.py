@@ -9,9 +9,8 @@ from functools import cached_property
 from typing import Any
 
 import yaml
-
 from handbok.problem import Problem
-from handbok.yamlmessages import phrase
+from handbok.yaml.messages import phrase
 
 _KEY_END = (yaml.ValueToken, yaml.BlockEntryToken, yaml.FlowEntryToken)
 _OPEN = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from handbok.swedish import enumeration, shown, slug
-from handbok.yamltree import plain
+from handbok.yaml.tree import plain
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from handbok.yamltree import Mark, Refused, parse, plain
+from handbok.yaml.tree import Mark, Refused, parse, plain
 
 SCALARS = {
     "yes": "yes",

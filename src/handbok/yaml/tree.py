@@ -15,10 +15,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-
 from handbok.problem import Problem
 from handbok.swedish import shown
-from handbok.yamlfault import translate
+from handbok.yaml.fault import translate
 
 MAX_DEPTH = 20
 MAX_VALUES = 100_000

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbok.problem import Problem
-from handbok.secret import Phrase, Secrets, words
-from handbok.siteformat import flat, streams, unpacked
+from handbok.site.files import flat, streams, unpacked
+from handbok.site.secrets import Phrase, Secrets, words
 
 RULE = "leak"
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from handbok.yamltree import Path, Tree
+    from handbok.yaml.tree import Path, Tree
 
 
 @dataclass(frozen=True)

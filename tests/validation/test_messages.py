@@ -17,7 +17,7 @@ from handbok.models.course import Course
 from handbok.models.frontmatter import FrontMatter
 from handbok.models.organisation import Group
 from handbok.models.risk import Risk
-from handbok.pydanticmessages import MESSAGES, swedish
+from handbok.validation.messages import MESSAGES, swedish
 
 KINDS = get_args(ErrorType)
 

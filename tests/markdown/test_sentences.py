@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbok.sentences import find, lix
+from handbok.markdown.sentences import find, lix
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Markdown as editors write it, read with the places of everything in it."""

@@ -1,0 +1,1 @@
+"""The built sites, read once more: what must not be there, and what must."""
