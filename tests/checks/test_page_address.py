@@ -15,8 +15,8 @@ def test_two_pages_of_one_address(tmp_path: Path) -> None:
     """The later one is told, and names the other."""
     files = {"docs/kurser.md": page("Text."), "docs/kurser/index.md": page("Text.", audience="medarbetare")}
     (found,) = problems_of(tmp_path, files, RULE)
-    assert found.path == "docs/kurser/index.md"
-    assert "docs/kurser.md" in found.message
+    assert found.path == "docs/kurser.md"
+    assert "docs/kurser/index.md" in found.message
 
 
 @pytest.mark.parametrize("path", ["logga-in.md", "logga-ut/index.md", "pagefind/om.md", "404.md"])
