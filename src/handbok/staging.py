@@ -93,6 +93,7 @@ class Stage:
             "INHERIT": "handbook.yml",
             "docs_dir": "docs",
             "site_dir": _relative(site, folder),
+            "use_directory_urls": True,  # one canonical address a page, which the manifest names
             "theme": {"name": "material", "custom_dir": "overrides", "font": False},
             "nav": navigation(self.view),
             "extra": {"handbok": {"audience": audience, "links": links}},
