@@ -200,7 +200,7 @@ def _without_withheld(page: Page, view: Handbook, book: Handbook) -> str:
 @cache
 def _theme(root: Path) -> tuple[list[str], ...]:
     """Return the words of all that a site holds beside the handbook's own content: theme, macros and their engine."""
-    folders = [*layers(root, "overrides"), *layers(root, "macros"), Path(__file__).parent]
+    folders = [*layers(root, "overrides"), *layers(root, "macros"), Path(__file__).parents[1]]
     files = [file for folder in folders for file in folder.rglob("*") if file.suffix in _TEXTS]
     for templates in theme_folders():
         files += [file for file in templates.rglob("*.html") if ".icons" not in file.parts]
