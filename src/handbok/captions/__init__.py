@@ -1,0 +1,1 @@
+"""Captions: WebVTT read as the W3C says, and held against rules."""

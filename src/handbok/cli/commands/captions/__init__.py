@@ -1,0 +1,1 @@
+"""Läs och kontrollera textningsfiler (WebVTT)."""
