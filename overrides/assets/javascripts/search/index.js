@@ -2,6 +2,10 @@
 import { answers, formsOf, headAmong, nearest, tailsOf, wordsOf } from "./words.js";
 
 const PAGES_TO_JUDGE = 5;
+const RANKING = {
+  metaWeights: { plats: 0 },
+  pageLength: 0.3, // the glossary is one long page, and still the place to look a word up
+};
 const SWEDISH_LETTERS = /[åäö]/;
 
 /**
@@ -61,10 +65,13 @@ export const openIndex = (base, vocabulary) => {
     const any = words.length > 1 ? await askAny(words) : [];
     if (any.length) return { results: any, any: true };
 
+    terms ??= await termsOf(vocabulary);
+    const slips = words.map((word) => nearest(word, terms, 1)).filter(Boolean);
+    if (slips.length === words.length) return { results: await askAny(slips), instead: slips };
+
     const parts = (await Promise.all(words.map(partsOf))).flat();
     if (parts.length) return { results: await askAny(parts), instead: parts };
 
-    terms ??= await termsOf(vocabulary);
     const guesses = words.map((word) => nearest(word, terms)).filter(Boolean);
     return guesses.length ? { results: await askAny(guesses), instead: guesses } : { results: [] };
   };
@@ -74,7 +81,7 @@ export const openIndex = (base, vocabulary) => {
 
 const load = async (root) => {
   const index = await import(new URL("pagefind/pagefind.js", root));
-  await index.options({ baseUrl: root.pathname, excerptLength: 24, ranking: { metaWeights: { plats: 0 } } });
+  await index.options({ baseUrl: root.pathname, excerptLength: 24, ranking: RANKING });
   await index.init();
   return index;
 };

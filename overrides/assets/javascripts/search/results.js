@@ -9,7 +9,8 @@ export const resultItem = (page) => {
   if (page.meta.plats) item.append(element("p", "hb-sok__plats", page.meta.plats));
   item.append(excerpt(page.excerpt));
 
-  const sections = page.sub_results.filter(({ anchor, url }) => anchor && url !== page.url).slice(0, SECTIONS_SHOWN);
+  const headed = page.sub_results.filter(({ anchor, url }) => anchor && url !== page.url);
+  const sections = [...termsHit(page), ...headed].slice(0, SECTIONS_SHOWN);
   if (sections.length) {
     const list = element("ul", "hb-sok__avsnitt");
     for (const section of sections) {
@@ -30,6 +31,12 @@ export const summary = (query, { results, instead, any }) => {
   if (instead) return `Inga träffar på ”${query}”. Visar ${hits} på ”${instead.join("” eller ”")}”.`;
   return `${hits} på ”${query}”.`;
 };
+
+// The terms of a list of words that hold what was searched, so that the link leads to the word and not to the list.
+const termsHit = ({ anchors = [], locations = [], url }) =>
+  anchors
+    .filter((anchor) => anchor.element === "dt" && locations.includes(anchor.location))
+    .map((anchor) => ({ url: `${url}#${anchor.id}`, title: anchor.text }));
 
 const element = (name, className = "", text = "") => {
   const made = document.createElement(name);

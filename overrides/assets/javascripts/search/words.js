@@ -8,7 +8,8 @@ const STOP_WORDS = new Set((
 const LETTERS_IN_TAIL = 6;
 const LONG_WORD = 6;
 const HALF_AN_EDIT = 0.5; // a whole term before the beginning of another
-const INFLECTION = /^[aeo]?[rnt]?(na)?s?$/;
+const SHORTEST_STEM = 3;
+const INFLECTION = /^(n?ing|are?)?[aeo]?[rntd]?(de|na)?s?$/;
 
 const plain = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -19,8 +20,11 @@ export const wordsOf = (query) => {
   return telling.length ? telling : words;
 };
 
-/** The stemmer knows most endings, but not that "nyttan" is "nytta". */
-export const formsOf = (word) => (/..an$/.test(word) ? [word, word.slice(0, -1)] : [word]);
+/** The stemmer knows most endings, but not that "nyttan" is "nytta" and "konsekvenser" more than one "konsekvens". */
+export const formsOf = (word) => {
+  const bare = word.replace(/(?<=..a)n$|(?<=....)er(na)?s?$/, "");
+  return bare === word ? [word] : [word, bare];
+};
 
 /**
  * Whether a found word answers the one asked for. Pagefind cuts a word that it does not know until something begins
@@ -28,10 +32,10 @@ export const formsOf = (word) => (/..an$/.test(word) ? [word, word.slice(0, -1)]
  */
 export const answers = (word, found) => {
   const [asked, given] = [plain(word), plain(found)];
-  if (asked.startsWith(given) && given.length > 2 && INFLECTION.test(asked.slice(given.length))) return true;
-  let shared = 0;
-  while (shared < asked.length && asked[shared] === given[shared]) shared++;
-  return shared >= Math.min(asked.length, Math.max(4, asked.length - 5));
+  if (given.startsWith(asked)) return true; // not typed to its end yet
+  let stem = 0;
+  while (stem < asked.length && asked[stem] === given[stem]) stem++;
+  return stem >= SHORTEST_STEM && [asked, given].every((each) => INFLECTION.test(each.slice(stem)));
 };
 
 /** The longest found word that a compound begins with: "riskanalys" begins with "risk". */
@@ -45,8 +49,7 @@ export const tailsOf = (word) =>
   Array.from({ length: Math.max(0, word.length - LETTERS_IN_TAIL - 1) }, (_, i) => word.slice(i + 2));
 
 /** The term that is closest in spelling, or undefined when none is close. A long word may be the start of a term. */
-export const nearest = (word, terms) => {
-  const allowed = word.length < LONG_WORD ? 1 : 2;
+export const nearest = (word, terms, allowed = word.length < LONG_WORD ? 1 : 2) => {
   let best;
   let least = allowed + 1;
   for (const term of terms) {
