@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from handbok import staging
-from handbok.build import Failed, build, is_fresh
+from handbok.build import Failed, build
 from handbok.handbook import Handbook
+from handbok.manifest import is_fresh
 from tests.handbooks import TODAY, page, write
 
 CANARY = "kanariegul"
@@ -101,6 +102,22 @@ def test_fresh_until_a_source_changes(built: Path) -> None:
     """The manifest knows the sources and the day that the sites were built from."""
     assert is_fresh(built, TODAY)
     assert not is_fresh(built, TODAY.replace(day=23))
+    (built / "docs" / "ny.md").write_text(page("Text."), encoding="utf-8")
+    assert not is_fresh(built, TODAY)
+    (built / "docs" / "ny.md").unlink()
+    site = built / "build/site/publik"
+    site.rename(site.with_name("borta"))
+    assert not is_fresh(built, TODAY)
+    site.with_name("borta").rename(site)
+
+
+def test_sites_of_former_audiences_go(tmp_path: Path) -> None:
+    """An audience that is taken out of the handbook leaves no site behind."""
+    root = write(tmp_path, {"mkdocs.yml": "site_name: Exempel\n"})
+    build(root, today=TODAY)
+    (root / "data/atkomst/medarbetare.yml").unlink()
+    build(root, today=TODAY)
+    assert sorted(each.name for each in (root / "build/site").iterdir()) == ["manifest.json", "publik"]
 
 
 def test_leak_check_does_not_trust_staging(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 from collections.abc import Callable, Sequence
@@ -11,11 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from filelock import FileLock
 
 from handbok import engine as engines
+from handbok import manifest
 from handbok.checking import run
 from handbok.handbook import Handbook, load
 from handbok.problem import Level, Problem
@@ -24,9 +23,6 @@ from handbok.site.leaks import leaks
 from handbok.site.links import faults
 from handbok.site.secrets import secrets
 from handbok.staging import Stage
-from handbok.token import token
-
-MANIFEST = "manifest.json"
 
 
 class Failed(Exception):
@@ -74,6 +70,8 @@ def build(
     root = root.resolve()
     out = (out or root / "build" / "site").resolve()
     progress("Läser och kontrollerar")
+    today = today or date.today()
+    source = manifest.source(root, today)  # before reading: what is changed meanwhile must be built again
     book = load(root, today)
     problems = run(book)
     _stop_at_errors(problems)
@@ -88,30 +86,9 @@ def build(
         out.mkdir(parents=True, exist_ok=True)
         for id in chosen:
             _replace(work.site(id), out / id)
-        _write_manifest(out, book, engine, chosen)
+        manifest.write(out, book, engine, source if chosen == list(book.chain.ids) else "")
     sites = tuple(Site(id, out / id, len(list((out / id).rglob("*.html")))) for id in chosen)
     return Result(sites, tuple(problems))
-
-
-def is_fresh(root: Path, today: date | None = None, out: Path | None = None) -> bool:
-    """Tell whether the sites in build/site are built from just these sources, for this day."""
-    try:
-        manifest = json.loads(((out or root / "build" / "site") / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return bool(manifest.get("source") == fingerprint(root.resolve(), today or date.today()))
-
-
-def fingerprint(root: Path, today: date) -> str:
-    """Return a hash of all that the sites depend on: the sources, the theme, the macros, the engine and the day."""
-    digest = hashlib.sha256(today.isoformat().encode())
-    folders = [root / "docs", root / "data", *layers(root, "macros"), *layers(root, "overrides"), Path(__file__).parent]
-    files = (file for folder in folders for file in folder.rglob("*") if "__pycache__" not in file.parts)
-    for file in sorted([root / "mkdocs.yml", *files]):
-        if file.is_file():
-            digest.update(f"\0{file}\0".encode())
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 @dataclass(frozen=True)
@@ -183,31 +160,12 @@ def _broke(broke: engines.Broke, audience: str) -> Problem:
 
 
 def _replace(new: Path, place: Path) -> None:
-    old = place.with_name(f".{place.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
+    """Put a site in another's place; `out` may be on another disk, so it is brought beside the old one first."""
+    beside, old = place.with_name(f".{place.name}.new"), place.with_name(f".{place.name}.old")
+    for left in (beside, old):
+        shutil.rmtree(left, ignore_errors=True)
+    shutil.move(new, beside)
     if place.exists():
         place.rename(old)
-    new.rename(place)
+    beside.rename(place)
     shutil.rmtree(old, ignore_errors=True)
-
-
-def _write_manifest(out: Path, book: Handbook, engine: str, built: list[str]) -> None:
-    manifest = {
-        "source": fingerprint(book.root, book.today) if built == list(book.chain.ids) else "",
-        "engine": engine,
-        "audiences": [_site_facts(book, id) for id in book.chain.ids if (out / id).is_dir()],
-    }
-    temporary = out / f".{MANIFEST}.new"
-    temporary.write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
-    temporary.replace(out / MANIFEST)
-
-
-def _site_facts(book: Handbook, id: str) -> dict[str, Any]:
-    seen = [page for page in book.pages.values() if page.meta and book.chain.sees(id, page.meta.audience)]
-    return {
-        "id": id,
-        "name": book.chain.audiences[id].name,
-        "restricted": id != book.chain.public,
-        "folder": id,
-        "targets": {token(page): f"/{page.url}" for page in seen},
-    }

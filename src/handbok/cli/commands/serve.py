@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from handbok import build as builder
+from handbok import manifest
 from handbok.cli import terminal
 from handbok.cli.commands import build
 from handbok.cli.options import Root, handbook, one_of
@@ -46,7 +46,7 @@ def command(
     if check:
         terminal.show("Inställningarna är i sin ordning.\n")
         return 0
-    code = 0 if builder.is_fresh(root, None) else build.run(root)
+    code = 0 if manifest.is_fresh(root) else build.run(root)
     return code or _serve(root / "build" / "site" / "manifest.json", port)
 
 
