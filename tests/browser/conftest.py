@@ -1,15 +1,8 @@
-"""A real browser on the real handbook, served by the real gateway on a free loopback port."""
+"""A real browser on the real handbook, served by the real gateway."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,14 +11,10 @@ from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from handbok.build import Failed, build
+from handbok.problem import Level
 from tests.browser.axe import SCRIPT
 from tests.browser.reader import Reader
-
-ROOT = Path(__file__).parents[2]
-_QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+from tests.browser.serving import ROOT, browser_of, served
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -50,35 +39,23 @@ def _build(out: Path) -> None:
     try:
         build(ROOT, out=out)
     except Failed as failed:
-        found = [f"{each.path}:{each.line} {each.rule}: {each.message}" for each in failed.problems]
+        errors = [each for each in failed.problems if each.level == Level.ERROR]
+        found = [f"{each.path}:{each.line} {each.rule}: {each.message}" for each in errors]
         pytest.fail("the handbook does not build:\n" + "\n".join(found), pytrace=False)
 
 
 @pytest.fixture(scope="session")
 def address(sites: Path) -> Iterator[str]:
     """Serve the sites with the demo login; return the address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen([sys.executable, "-m", "handbok.gateway", str(sites / "manifest.json"), str(port)])
-    try:
-        _wait(f"http://127.0.0.1:{port}/", server)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(20)
+    with served(sites) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start Chromium."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if not chromium:
-        pytest.fail("Chromium is missing: apt-get install chromium", pytrace=False)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=_QUIET)
-        yield started
-        started.close()
+    with sync_playwright() as playwright, browser_of(playwright) as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")
@@ -98,17 +75,3 @@ def reader(browser: Browser, address: str) -> Iterator[Reader]:
     assert each.foreign == []
     assert each.failed == []
     assert each.console == []
-
-
-def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        if server.poll() is not None:
-            pytest.fail(f"the gateway ended with code {server.returncode}")
-        try:
-            urllib.request.urlopen(url, timeout=1).close()  # noqa: S310  a loopback address made above
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the gateway did not answer within 30 seconds")

@@ -1,0 +1,69 @@
+"""The real gateway on a free loopback port, and a real browser."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright
+
+ROOT = Path(__file__).parents[2]
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_QUIET = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+class Missing(Exception):
+    """Name what this machine lacks, and the command that gives it."""
+
+
+@contextmanager
+def served(sites: Path) -> Iterator[str]:
+    """Serve sites with the demo login; give the address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen([sys.executable, "-m", "handbok.gateway", str(sites / "manifest.json"), str(port)])
+    try:
+        _wait(f"http://127.0.0.1:{port}/", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+@contextmanager
+def browser_of(playwright: Playwright) -> Iterator[Browser]:
+    """Start this machine's Chromium."""
+    chromium = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if chromium is None:
+        raise Missing("Chromium: apt-get install chromium")
+    browser = playwright.chromium.launch(executable_path=chromium, args=_QUIET)
+    try:
+        yield browser
+    finally:
+        browser.close()
+
+
+def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            raise Missing(f"the gateway: it ended with code {server.returncode}")
+        try:
+            urllib.request.urlopen(url, timeout=1).close()  # noqa: S310  a loopback address made above
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+        else:
+            return
+    raise Missing("the gateway: it did not answer within 30 seconds")
