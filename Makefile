@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 --quiet \
 	--custom-compile-command "make lock" --extra zensical pyproject.toml
 
-.PHONY: install serve test check bench soak lock
+.PHONY: install serve test check bench soak conformance lock
 
 install: .venv/.installed
 
@@ -30,6 +30,10 @@ test: .venv/.tested-with
 
 soak: .venv/.tested-with
 	$(BIN)/python -m pytest -m soak
+
+# A corpus is a folder with a manifest.json; others' files stay outside the project.
+conformance: install
+	@$(BIN)/python -m tests.captions.conformance "$(CORPUS)"
 
 bench: .venv/.tested-with
 	@set -e; for each in benchmarks/*.py; do \

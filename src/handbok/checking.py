@@ -1,4 +1,4 @@
-"""All rules held against a handbook; rules are found by being in checks/."""
+"""All rules held against a handbook; rules are found by being in checks/, and those on captions in captions/."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from handbok import checks
+from handbok.captions import checking as captions
+from handbok.captions.track import Track
 from handbok.handbook import Handbook
 from handbok.page import Page
 from handbok.problem import Level, Problem
@@ -39,6 +41,7 @@ def rules() -> dict[str, RuleModule]:
     found = [
         cast("RuleModule", import_module(f"{checks.__name__}.{each.name}")) for each in iter_modules(checks.__path__)
     ]
+    found += [cast("RuleModule", module) for module in captions.rules().values()]
     return {module.RULE.id: module for module in sorted(found, key=lambda module: module.RULE.id)}
 
 
@@ -46,15 +49,24 @@ def run(book: Handbook) -> list[Problem]:
     """Return all findings in order of file and line, known deficiencies turned into reviews."""
     found = {problem for module in rules().values() for problem in _of(module, book) if not problem.muted}
     found |= set(book.problems)
+    found |= set(_of_captions(book))
     return sorted(_with_deficiencies(found, book))
 
 
 def _of(module: RuleModule, book: Handbook) -> Iterator[Problem]:
     about = module.RULE.about
+    if about is Track:  # all rules on captions read a file once, in _of_captions
+        return iter(())
     if about is Handbook:
         return module.check(book)
     subjects: Iterable[Any] = book.pages.values() if about is Page else book.records(about).values()
     return (problem for subject in subjects for problem in module.check(subject, book))
+
+
+def _of_captions(book: Handbook) -> Iterator[Problem]:
+    for path, asset in book.assets.items():
+        if path.lower().endswith(".vtt"):
+            yield from captions.check_file(asset.file, f"docs/{path}")
 
 
 def _with_deficiencies(found: set[Problem], book: Handbook) -> Iterator[Problem]:

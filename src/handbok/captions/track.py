@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from handbok.captions.region import Region
     from handbok.captions.settings import Settings
     from handbok.captions.tokens import Token
+
+_TIMES = re.compile("[0-9]:[0-9]")
 
 
 class Cue(NamedTuple):
@@ -103,6 +106,10 @@ class Track:
     def of_kind(self, kind: Kind) -> Iterator[Block]:
         """Yield the blocks of a kind."""
         return (block for block in self.blocks if block.kind is kind)
+
+    def is_timed(self, block: Block) -> bool:
+        """Tell whether a block has a line that is meant as times, right or wrong."""
+        return block.cue is not None or (block.timing_at >= 0 and _TIMES.search(self.line(block.timing_at)) is not None)
 
     def line(self, at: int) -> str:
         """Return the line from an offset to its end."""

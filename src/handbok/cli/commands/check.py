@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from handbok import reports
 from handbok.checking import rules, run
-from handbok.cli import terminal
-from handbok.cli.options import Root, Today, chosen, handbook, one_of
+from handbok.cli.options import Root, Today, chosen, handbook
+from handbok.cli.report import Format, Output, report
 from handbok.cli.wrong import WrongUse
 from handbok.handbook import load
-from handbok.problem import Level, Problem
-from handbok.reports import text
+from handbok.problem import Problem
 
 
 def command(
@@ -25,15 +22,8 @@ def command(
     ] = None,
     select: Annotated[list[str] | None, typer.Option(metavar="REGEL", help="Visa bara den regeln.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="REGEL", help="Visa inte den regeln.")] = None,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FORM",
-            parser=one_of("Rapportformen", reports.formats()),
-            help=f"Rapportens form: {', '.join(reports.formats())}.",
-        ),
-    ] = None,
-    output: Annotated[Path | None, typer.Option(metavar="FIL", help="Skriv rapporten till en fil.")] = None,
+    format: Format = None,
+    output: Output = None,
     today: Today = None,
     root: Root = Path(),
 ) -> int:
@@ -51,12 +41,7 @@ def command(
         for problem in run(load(root, today))
         if problem.rule not in ignored and (not selected or problem.rule in selected) and _within(problem, places)
     ]
-    _report(found, root, format or _default_format(), output)
-    return int(any(problem.level is Level.ERROR for problem in found))
-
-
-def _default_format() -> str:
-    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    return report(found, root, format, output)
 
 
 def _inside(path: str, root: Path) -> str:
@@ -69,23 +54,3 @@ def _inside(path: str, root: Path) -> str:
 
 def _within(problem: Problem, places: Sequence[str]) -> bool:
     return not places or any(place in (".", problem.path) or problem.path.startswith(f"{place}/") for place in places)
-
-
-def _report(problems: Sequence[Problem], root: Path, format: str, output: Path | None) -> None:
-    report = reports.formats()[format].render(problems, root)
-    if output is None:
-        terminal.show(report)
-        return
-    _write(output, report)
-    terminal.show(f"{text.summary(problems)} Rapporten står i {output}.\n")
-
-
-def _write(file: Path, content: str) -> None:
-    # Never half a report: whoever reads the file sees the old one or the new.
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        draft.write_text(content, encoding="utf-8", newline="\n")
-        draft.replace(file)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise WrongUse(f"Rapporten kan inte skrivas till {file}: {error.strerror}.") from error

@@ -19,6 +19,8 @@ def command(
     file: Annotated[Path, typer.Argument(metavar="FIL", help="Textningsfilen.")],
 ) -> None:
     """Visa en textningsfils textrutor som JSON, så som en webbläsare läser dem."""
+    if not file.is_file():
+        raise WrongUse(f"Filen {file} finns inte.")
     try:
         source = file.read_bytes()
     except OSError as error:

@@ -1,0 +1,1 @@
+"""What makes captions good, beyond the syntax: one rule per file, discovered."""
