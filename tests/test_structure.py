@@ -13,10 +13,10 @@ PACKAGE = ROOT / "src" / "handbok"
 
 TIERS = [
     ["problem", "swedish"],
-    ["models", "yaml", "markdown", "captions"],
+    ["models", "yaml", "markdown"],
     ["validation"],
     ["handbook"],
-    ["rule", "roles", "view", "macro"],
+    ["rule", "roles", "view", "macro", "captions"],
     ["checks"],
     ["checking"],
     ["components"],
