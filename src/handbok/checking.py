@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from handbok import checks
 from handbok.captions import checking as captions
+from handbok.captions.demands import Demands
 from handbok.captions.track import Track
 from handbok.handbook import Handbook
+from handbok.models.media import Media
 from handbok.page import Page
 from handbok.problem import Level, Problem
 
@@ -41,7 +43,7 @@ def rules() -> dict[str, RuleModule]:
     found = [
         cast("RuleModule", import_module(f"{checks.__name__}.{each.name}")) for each in iter_modules(checks.__path__)
     ]
-    found += [cast("RuleModule", module) for module in captions.rules().values()]
+    found += captions.rules().values()
     return {module.RULE.id: module for module in sorted(found, key=lambda module: module.RULE.id)}
 
 
@@ -64,9 +66,18 @@ def _of(module: RuleModule, book: Handbook) -> Iterator[Problem]:
 
 
 def _of_captions(book: Handbook) -> Iterator[Problem]:
+    known = {
+        each.record.captions.file: Demands(
+            language=each.record.captions.language,
+            duration=each.record.length,
+            reviewed=each.record.captions.reviewed is not None,
+        )
+        for each in book.records(Media).values()
+        if each.record.captions
+    }
     for path, asset in book.assets.items():
-        if path.lower().endswith(".vtt"):
-            yield from captions.check_file(asset.file, f"docs/{path}")
+        if path.lower().endswith((".vtt", ".srt")):
+            yield from captions.check_file(asset.file, f"docs/{path}", known.get(path))
 
 
 def _with_deficiencies(found: set[Problem], book: Handbook) -> Iterator[Problem]:

@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from handbok.captions.demands import Demands
 from handbok.captions.track import Kind, Track
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
@@ -42,7 +43,7 @@ _FIX = "Spara den på nytt som UTF-8 utan BOM."
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def check(track: Track) -> Iterator[Problem]:
+def check(track: Track, demands: Demands) -> Iterator[Problem]:
     """Yield each kind of fault once, at its first place."""
     yield from _unreadable(track)
     place = track.place

@@ -1,0 +1,51 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+_SAME = {"nb": "no", "nn": "no", "bs": "hr", "sr": "hr", "prs": "fa", "arz": "ar", "ary": "ar", "pcm": "en"}
+"""Languages, and varieties of one, that a short text does not tell apart."""
+
+_NAMES = {
+    "ar": "arabiska", "da": "danska", "de": "tyska", "el": "grekiska", "en": "engelska", "es": "spanska",
+    "et": "estniska", "fa": "persiska", "fi": "finska", "fr": "franska", "hr": "bosniska, kroatiska eller serbiska",
+    "hu": "ungerska", "is": "isländska", "it": "italienska", "ku": "kurdiska", "lt": "litauiska", "lv": "lettiska",
+    "nl": "nederländska", "no": "norska", "pl": "polska", "pt": "portugisiska", "ro": "rumänska", "ru": "ryska",
+    "se": "nordsamiska", "so": "somaliska", "sq": "albanska", "sv": "svenska", "th": "thailändska",
+    "ti": "tigrinska", "tr": "turkiska", "uk": "ukrainska", "vi": "vietnamesiska", "zh": "kinesiska",
+}  # fmt: skip
+
+
+def primary(tag: str) -> str:
+    """Return the language that a tag names, with those that cannot be told apart made one: sv-SE is sv, nb is no."""
+    code = tag.lower().partition("-")[0]
+    return _SAME.get(code, code)
+
+
+def known(code: str) -> bool:
+    """Tell whether a language can be recognised at all."""
+    return code in {primary(each) for each in _identifier().labels}
+
+
+def recognised(text: str) -> str:
+    """Return the language that a text most likely is in."""
+    code, _ = _identifier().classify(text.lower())
+    return primary(code)
+
+
+def name(code: str) -> str:
+    """Return a language's name, or its code."""
+    return _NAMES.get(primary(code), f"språket {code}")
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    # Its model takes a second to load, which only a file with enough text is worth.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE)

@@ -1,0 +1,37 @@
+"""Who speaks in a cue, and which sounds it names, as far as it says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handbok.captions import tokens
+from handbok.captions.measure import lines
+from handbok.captions.tokens import Start
+
+if TYPE_CHECKING:
+    from handbok.captions.track import Cue
+
+_DASH = re.compile(r"[-–—]\s?\S")
+_NAME = re.compile(r"(?:[-–—]\s?)?(?P<name>[^\W\d_a-zåäö][\w -]{0,30}):(?=\s|$)")
+_SOUND = re.compile(r"\[[^\]]*\w[^\]]*\]|^\([^)]*\w[^)]*\)$|[♪♫]", re.M)
+
+
+def speakers(cue: Cue) -> frozenset[str]:
+    """Return the speakers that a cue names, in a voice tag or before a colon."""
+    voices = {
+        token.value
+        for token in tokens.of(cue.text if "<v" in cue.text else "")
+        if isinstance(token, Start) and token.name == "v" and token.value
+    }
+    return frozenset(voices | {found["name"] for line in lines(cue) if (found := _NAME.match(line.text))})
+
+
+def tells_apart(cue: Cue) -> bool:
+    """Tell whether a cue marks who speaks: a name, or the dash that begins another speaker's words."""
+    return bool(speakers(cue)) or any(_DASH.match(line.text) for line in lines(cue))
+
+
+def names_sound(cue: Cue) -> bool:
+    """Tell whether a cue names a sound in brackets, or music by its sign."""
+    return any(_SOUND.search(line.text) for line in lines(cue))
