@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from handbok.problem import Problem
-from tests.handbooks import problems_of
+from tests.handbooks import Content, problems_of
 
-Files = Mapping[str, str | bytes]
+Files = Mapping[str, Content]
 """The files of a case, on top of the base handbook."""
 
 Found = tuple[str, int, str, str, str, str]

@@ -11,6 +11,8 @@ from pydantic import BaseModel
 
 from handbok.markdown.targets import is_path
 from handbok.models.base import Item, Record, texts_in
+from handbok.models.media import Media
+from handbok.showing import media_files
 
 if TYPE_CHECKING:
     from handbok.chain import Chain
@@ -42,13 +44,17 @@ def restrict(book: Handbook, viewer: str) -> Handbook:
 
 
 def used_files(book: Handbook) -> set[str]:
-    """Return the files beside the pages that a handbook's pages link to or show, or that its records name."""
-    used = set()
+    """Return the files beside the pages that a handbook's pages link to or show, or that its records name.
+
+    A film's files follow from the pages that show it, not from its record alone.
+    """
+    used = media_files(book)
     for page in book.pages.values():
         used |= {unquote(page.resolve(link.target)) for link in page.markup.links if is_path(link.target)}
         used |= {str(value) for call in page.markup.jinja.calls for value in (*call.args, *dict(call.kwargs).values())}
-    for entries in book.entries.values():
-        used |= {text for entry in entries.values() for text in texts_in(entry.record)}
+    for folder, entries in book.entries.items():
+        if folder != Media.FOLDER:
+            used |= {text for entry in entries.values() for text in texts_in(entry.record)}
     return used & book.assets.keys()
 
 

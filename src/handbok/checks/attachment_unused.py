@@ -16,7 +16,7 @@ Underkänt:
 ```text title="docs/direktiv.docx"
 ```
 
-Ser inte: om sidan som använder filen läses av någon.
+Ser inte: om sidan som använder filen läses av någon. Film och ljud prövar regeln media-registered.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbok.handbook import Handbook
+from handbok.markdown.targets import is_media
+from handbok.models.media import Media
 from handbok.problem import Level, Place, Problem
 from handbok.rule import Rule
 from handbok.view import used_files
@@ -35,7 +37,10 @@ def check(book: Handbook) -> Iterator[Problem]:
     """Yield the files that nothing uses, unless something that may use them could not be read."""
     if not book.assets or _unread(book):
         return
-    for path in sorted(book.assets.keys() - used_files(book)):
+    films = {path for film in book.records(Media).values() for path in film.record.files}  # media-registered's matter
+    for path in sorted(book.assets.keys() - used_files(book) - films):
+        if is_media(path):
+            continue
         yield RULE.problem(
             Place(f"docs/{path}", 1, 1),
             f"Ingen sida använder filen ”{path}”.",

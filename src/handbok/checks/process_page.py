@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbok.handbook import Handbook
+from handbok.models.media import Media
 from handbok.parts import references
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
@@ -41,6 +42,8 @@ def check(book: Handbook) -> Iterator[Problem]:
     pages, files = sorted(book.pages), sorted([*book.pages, *book.assets])
     for to, known, noun in (("page", pages, "Sidan"), ("file", files, "Filen")):
         for each in references(book, to):
+            if isinstance(each.entry.record, Media):
+                continue  # the rules on media tell it, with where the film is shown
             if each.id not in known and f"docs/{each.id}" not in book.unreadable:
                 yield RULE.problem(
                     each.place, f"{noun} ”{each.id}” finns inte.", suggestion(each.id, known), item=each.item
