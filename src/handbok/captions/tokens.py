@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from handbok.captions.reference import decoded
@@ -69,9 +70,11 @@ def of(text: str) -> Iterator[Token]:
         elif body[:1] in _DIGITS:
             yield Stamp(part.start(), part[0], body)
         else:
-            yield _start(part.start(), part[0], body)
+            yield Start(part.start(), part[0], *_start(body))
 
 
-def _start(at: int, raw: str, body: str) -> Start:
+@lru_cache(1024)
+def _start(body: str) -> tuple[str, tuple[str, ...], str | None]:
+    """Return the name, classes and annotation of a start tag; most tags of a file are a few, again and again."""
     name, classes, annotation = _BODY.fullmatch(body).groups()  # type: ignore[union-attr]  # it takes any text
-    return Start(at, raw, name, tuple(classes.split(".")[1:]), annotation)
+    return name, tuple(classes.split(".")[1:]), annotation

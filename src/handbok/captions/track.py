@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from handbok.captions.tokens import Token
 
 _TIMES = re.compile("[0-9]:[0-9]")
+_NOTE = re.compile(r"NOTE(?![^ \t\n])")
 
 
 class Cue(NamedTuple):
@@ -110,6 +111,10 @@ class Track:
     def is_timed(self, block: Block) -> bool:
         """Tell whether a block has a line that is meant as times, right or wrong."""
         return block.cue is not None or (block.timing_at >= 0 and _TIMES.search(self.line(block.timing_at)) is not None)
+
+    def is_comment(self, block: Block) -> bool:
+        """Tell whether a block begins as a comment, though an arrow may have made something else of it."""
+        return _NOTE.match(self.text, block.at) is not None
 
     def line(self, at: int) -> str:
         """Return the line from an offset to its end."""

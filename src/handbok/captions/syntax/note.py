@@ -29,7 +29,6 @@ Ser inte: vad kommentaren säger.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from handbok.captions.track import Kind, Track
@@ -38,16 +37,14 @@ from handbok.rule import Rule
 
 RULE = Rule("webvtt-note", Level.ERROR, Track, "W3C WebVTT, avsnitt 4.1 (WebVTT comment block)")
 
-_NOTE = re.compile(r"NOTE(?![^ \t\n])")
-
 
 def check(track: Track) -> Iterator[Problem]:
     """Yield the comments that an arrow ends."""
     for block in track.blocks:
         arrow_at = block.end + 1 if block.cut else -1
-        if block.kind in (Kind.CUE, Kind.LOST) and block.timing_at > block.at:
+        if block.kind in (Kind.CUE, Kind.LOST):
             arrow_at = block.timing_at
-        if arrow_at >= 0 and block.kind is not Kind.HEADER and _NOTE.match(track.text, block.at):
+        if arrow_at >= 0 and track.is_comment(block):
             yield RULE.problem(
                 track.place(arrow_at),
                 "Kommentaren (NOTE) innehåller en rad med pilen -->, och där slutar den.",

@@ -42,6 +42,8 @@ def check(track: Track) -> Iterator[Problem]:
     for before, block in pairwise(track.blocks):
         if block.timing_at < 0 or (block.cue is not None and block.cue.regular):
             continue
+        if track.is_comment(block) and (block.timing_at == block.at or not track.is_timed(block)):
+            continue  # webvtt-note tells of it
         if track.is_timed(block):
             for fault in line_faults(track.line(block.timing_at)):
                 yield RULE.problem(track.place(block.timing_at + fault.at), fault.message, fault.help)
