@@ -1,6 +1,7 @@
 // Draws what was found. Everything is made as elements: text from the index is never read as HTML of the page.
 
 const SECTIONS_SHOWN = 3;
+const PASSAGE = /-(\d+)-\ds$/; // how the id of a transcript's passage tells its time
 
 /** A list item for one page: title, place in the handbook, excerpt, and the sections where the words stand. */
 export const resultItem = (page) => {
@@ -10,7 +11,7 @@ export const resultItem = (page) => {
   item.append(excerpt(page.excerpt));
 
   const headed = page.sub_results.filter(({ anchor, url }) => anchor && url !== page.url);
-  const sections = [...termsHit(page), ...headed].slice(0, SECTIONS_SHOWN);
+  const sections = [...passagesHit(page), ...termsHit(page), ...headed].slice(0, SECTIONS_SHOWN);
   if (sections.length) {
     const list = element("ul", "hb-sok__avsnitt");
     for (const section of sections) {
@@ -37,6 +38,19 @@ const termsHit = ({ anchors = [], locations = [], url }) =>
   anchors
     .filter((anchor) => anchor.element === "dt" && locations.includes(anchor.location))
     .map((anchor) => ({ url: `${url}#${anchor.id}`, title: anchor.text }));
+
+// The passages of a transcript that hold what was searched: their addresses open the film there (transcript.js).
+const passagesHit = ({ anchors = [], locations = [], url }) => {
+  const hit = locations.map((location) => anchors.findLast((anchor) => anchor.location <= location));
+  return [...new Set(hit)]
+    .filter((anchor) => anchor?.element === "li" && PASSAGE.test(anchor.id))
+    .map(({ id, text }) => ({ url: `${url}#${id}`, title: `${clockOf(id)} ${text}` }));
+};
+
+const clockOf = (id) => {
+  const seconds = Number(id.match(PASSAGE)[1]);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
 
 const element = (name, className = "", text = "") => {
   const made = document.createElement(name);
