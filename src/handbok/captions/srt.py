@@ -21,7 +21,7 @@ _TIME = r"(?:([0-9]{1,9}):)?([0-5]?[0-9]):([0-5]?[0-9])[,.]([0-9]{3})(?![0-9])"
 _TIMING = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}")
 _COMMA_TIMING = re.compile(r"\s*(?:[0-9]+[ \t]*\n)?[ \t]*[0-9:]+,[0-9]{3}[ \t]*-->")
 _NUMBER = re.compile(r"[ \t]*([0-9]{1,9})[ \t]*")
-_OVERRIDE = re.compile(r"(?:\{\\[^}\n]*\})+")
+_CORNER = re.compile(r"(?:\{\\an[1-9]\})+")
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,8 @@ def _block(lines: list[str], offsets: list[int], start: _Start, end: int) -> Blo
     if times is None:
         return Block(Kind.LOST, at, after, timing_at)
     text = "\n".join(lines[start.timing + 1 : end])
-    override = _OVERRIDE.match(text)
-    skipped = override.end() if override else 0
+    corner = _CORNER.match(text)
+    skipped = corner.end() if corner else 0
     parts = times.groups()
     cue = Cue(
         start.number,

@@ -45,7 +45,7 @@ RULE = Rule("captions-line-count", Level.ERROR, Track, "Netflix, SLU och Västra
 def check(track: Track, demands: Demands) -> Iterator[Problem]:
     """Yield the cues with too many lines, at the first line that is one too many."""
     for cue in track.cues:
-        found = lines(cue)
+        found = [line for line in lines(cue) if line.text]
         if graded := over(len(found), demands.profile.line_count):
             level, most = graded
             yield RULE.problem(
