@@ -18,6 +18,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from handbok.captions.parser import parse
 from handbok.engine import theme_folders
 from handbok.handbook import Asset, Handbook
 from handbok.markdown.markup import read
@@ -31,6 +32,7 @@ RUN = 6
 
 Phrase = tuple[str, ...]
 
+_TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\W_]+")
 _TEXTS = {".py", ".html", ".jinja", ".yml", ".css", ".js", ".svg", ".xml"}
 
@@ -99,8 +101,8 @@ def secrets(book: Handbook, audience: str) -> Secrets:
                 _of_parts(entry.record, seen.record), entry.path
             )
     withheld = {path: asset for path, asset in book.assets.items() if path not in view.assets}
-    for path in withheld:
-        phrases.add(_of_path(path), f"docs/{path}")
+    for path, asset in withheld.items():
+        phrases.add((*_of_path(path), *_runs(_said(asset))), f"docs/{path}")
     vocabulary: set[str] = set()
     streams = (*_open_texts(view, book), *_theme(book.root)) if phrases.origin else ()
     for stream in streams:
@@ -162,6 +164,13 @@ def _of_parts(full: BaseModel, seen: BaseModel) -> Iterator[Phrase]:
             yield from _whole(text)
 
 
+def _said(asset: Asset) -> list[str]:
+    """Return the words of a file of captions, which transcripts repeat; of other files, none."""
+    if not asset.path.lower().endswith(".vtt"):
+        return []
+    return words(" ".join(_TAG.sub("", cue.text) for cue in parse(asset.file.read_bytes()).cues))
+
+
 def _meta_texts(page: Page) -> Iterator[str]:
     return (text for _, text in page.tree.texts()) if page.tree else iter(())
 
@@ -178,7 +187,9 @@ def _open_texts(view: Handbook, book: Handbook) -> Iterator[list[str]]:
         for id, entry in entries.items():
             yield words(id)
             yield from (words(text) for text in texts_in(entry.record))
-    yield from (words(path) for path in view.assets)
+    for path, asset in view.assets.items():
+        yield words(path)
+        yield _said(asset)
     # Audience names stand in the login page for everyone.
     for id, audience in book.chain.audiences.items():
         yield from (words(text) for text in (id, *texts_in(audience)))
