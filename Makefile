@@ -43,7 +43,7 @@ bench: .venv/.tested-with
 lock: install
 	$(PIP) install uv
 	$(LOCK) --group build --output-file requirements.txt
-	$(LOCK) --group dev --output-file requirements-dev.txt
+	$(LOCK) --extra media --group dev --output-file requirements-dev.txt
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -23,23 +23,28 @@ def pins(lock: str) -> dict[str, str]:
     return {match["name"]: match["version"] for match in _PIN.finditer((ROOT / lock).read_text(encoding="utf-8"))}
 
 
-def asked(*groups: str) -> Iterator[Requirement]:
-    """Yield what the project, its extra and some groups ask for."""
+def asked(extras: list[str], groups: list[str]) -> Iterator[Requirement]:
+    """Yield what the project, some extras and some groups ask for."""
     yield from map(Requirement, PROJECT["project"]["dependencies"])
-    yield from map(Requirement, PROJECT["project"]["optional-dependencies"]["zensical"])
+    for extra in extras:
+        yield from map(Requirement, PROJECT["project"]["optional-dependencies"][extra])
     for group in groups:
         yield from (Requirement(each) for each in PROJECT["dependency-groups"][group] if isinstance(each, str))
 
 
 @pytest.mark.parametrize(
-    ("lock", "groups"), [("requirements.txt", ["build"]), ("requirements-dev.txt", ["build", "dev"])]
+    ("lock", "extras", "groups"),
+    [
+        ("requirements.txt", ["zensical"], ["build"]),
+        ("requirements-dev.txt", ["media", "zensical"], ["build", "dev"]),
+    ],
 )
-def test_fresh(lock: str, groups: list[str]) -> None:
+def test_fresh(lock: str, extras: list[str], groups: list[str]) -> None:
     """Every requirement is locked in a version that it allows; else run `make lock`."""
     locked = pins(lock)
     stale = [
         str(each)
-        for each in asked(*groups)
+        for each in asked(extras, groups)
         if canonicalize_name(each.name) not in locked
         or not each.specifier.contains(locked[canonicalize_name(each.name)], prereleases=True)
     ]
