@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -42,6 +43,7 @@ def _report(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
 
 
 _TAB = "\t"
+_LINE_END = re.compile("\r\n|\r|\n")
 
 
 def _visible(text: str) -> str:
@@ -54,6 +56,6 @@ def _lines(file: Path, path: str) -> Sequence[str]:
     if isinstance(found, Source):
         return found.lines
     try:
-        return file.read_bytes()[:1_000_000].decode("utf-8", "replace").splitlines()
+        return _LINE_END.split(file.read_bytes()[:1_000_000].decode("utf-8-sig", "replace"))
     except OSError:
         return ()
