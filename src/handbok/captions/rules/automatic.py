@@ -85,5 +85,6 @@ def _signs_of_time(track: Track) -> Iterator[str]:
 
 
 def _rolls(before: Cue, cue: Cue) -> bool:
-    last = next((line.text for line in reversed(lines(before)) if line.text), "")
-    return bool(last) and any(line.text == last for line in lines(cue)[:1])
+    """Tell whether a line moves up; a whole cue that comes again may be a song."""
+    above, below = lines(before), lines(cue)
+    return len(above) + len(below) > 2 and above[-1].text == below[0].text != ""

@@ -21,7 +21,7 @@ WEBVTT
 Hej och välkommen.
 ```
 
-Ser inte: om filen var felkodad redan innan den sparades som UTF-8, annat än i vanliga svenska tecken.
+Ser inte: om filen var felkodad redan innan den sparades som UTF-8, annat än i vanliga tecken.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ import re
 from collections.abc import Iterator
 
 from handbok.captions.demands import Demands
+from handbok.captions.srt import SrtTrack
 from handbok.captions.track import Kind, Track
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
@@ -37,10 +38,16 @@ from handbok.rule import Rule
 RULE = Rule("captions-encoding", Level.ERROR, Track, "W3C WebVTT, avsnitt 4.1 (UTF-8)")
 
 _COMMA = re.compile(r"[0-9]:[0-9]{1,2}(,)[0-9]{1,3}(?![0-9])")
-_MOJIBAKE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x80-\xbf“”™œž˜]")
+_TIMED = re.compile("^.*-->", re.M)
+_MOJIBAKE = re.compile(
+    "[ÂÃ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"  # UTF-8 read as Windows-1252
+    "|â€[\x80-\xbf“”™œž˜]"
+    "|√[•§∂ÖÑñ©]"  # UTF-8 read as MacRoman
+    "|├[^\x00-\x7f]"  # UTF-8 read as MS-DOS has it
+    "|(?<=[a-zåäö])[†„”‰ˆ÷](?=[a-zåäö])"  # MS-DOS read as Windows-1252, or that read as MacRoman
+)
 _SAVE = "Spara den på nytt med teckenkodningen UTF-8."
-_FIX = "Spara den på nytt som UTF-8 utan BOM."
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_FIX = "Spara den på nytt som UTF-8 utan BOM, eller kör ”handbok captions fix”."
 
 
 def check(track: Track, demands: Demands) -> Iterator[Problem]:
@@ -53,7 +60,7 @@ def check(track: Track, demands: Demands) -> Iterator[Problem]:
         yield RULE.problem(
             place(track.decoded.lone_cr),
             "Raden slutar med enbart CR, ett radslut som många program inte förstår.",
-            "Spara filen på nytt med radslut som LF eller CRLF.",
+            "Spara filen på nytt med radslut som LF eller CRLF, eller kör ”handbok captions fix”.",
             level=Level.WARNING,
         )
     commas = list(_commas(track))
@@ -62,7 +69,7 @@ def check(track: Track, demands: Demands) -> Iterator[Problem]:
         yield RULE.problem(
             place(commas[0]),
             f"Filen skriver {number} med decimalkomma, som i SubRip (SRT).",
-            "Skriv tiderna med punkt, till exempel 00:01.500.",
+            "Skriv tiderna med punkt, till exempel 00:01.500, eller kör ”handbok captions fix”.",
             level=Level.WARNING,
         )
 
@@ -79,15 +86,20 @@ def _unreadable(track: Track) -> Iterator[Problem]:
             "Här står ett tecken som har gått förlorat.",
             "Skriv tecknet på nytt, eller ta bort det.",
         )
-    if broken := _MOJIBAKE.search(track.text):
+    if found := list(_MOJIBAKE.finditer(track.text)):
+        places = f", på {len(found)} ställen" if len(found) > 1 else ""
         yield RULE.problem(
-            track.place(broken.start()),
-            f"”{broken[0]}” ser ut som ett tecken i fel teckenkodning.",
+            track.place(found[0].start()),
+            f"”{found[0][0]}” ser ut som ett tecken i fel teckenkodning{places}.",
             "Rätta tecknen, eller hämta filen på nytt och spara den som UTF-8.",
         )
 
 
 def _commas(track: Track) -> Iterator[int]:
-    for block in track.of_kind(Kind.LOST):
-        for comma in _COMMA.finditer(track.line(block.timing_at)):
-            yield block.timing_at + comma.start(1)
+    if isinstance(track, SrtTrack):  # which writes its times so
+        return
+    lines = [block.timing_at for block in track.of_kind(Kind.LOST)]
+    if track.fatal:  # SRT under another name: nothing of it was read
+        lines = [line.start() for line in _TIMED.finditer(track.text)]
+    for at in lines:
+        yield from (at + comma.start(1) for comma in _COMMA.finditer(track.line(at)))
