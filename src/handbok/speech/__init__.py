@@ -1,0 +1,1 @@
+"""Captions held against what is said: whether all speech has a cue, and at the right time."""

@@ -1,0 +1,1 @@
+"""The rules on speech and captions, one per file."""
