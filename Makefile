@@ -2,6 +2,7 @@
 #   make serve            see the handbook on http://127.0.0.1:8000 (make serve PORT=8001 for another port)
 #   make test             all that must be green before a change is merged; what CI runs
 #   make check            what is wrong in the handbook's own pages and data
+#   make film             record the handbook's own film anew (tools/film/manus.yml is its script)
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -11,7 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 --quiet \
 	--custom-compile-command "make lock" --extra zensical pyproject.toml
 
-.PHONY: install serve test check bench soak conformance lock
+.PHONY: install serve test check bench soak film conformance lock
 
 install: .venv/.installed
 
@@ -39,6 +40,9 @@ bench: .venv/.tested-with
 	@set -e; for each in benchmarks/*.py; do \
 		if [ -e "$$each" ]; then $(BIN)/python "$$each"; else echo "There are no benchmarks yet."; fi; \
 	done
+
+film: .venv/.tested-with
+	$(BIN)/python -m tools.film
 
 lock: install
 	$(PIP) install uv
