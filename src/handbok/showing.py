@@ -76,13 +76,27 @@ def media_files(book: Handbook) -> set[str]:
     return {path for id in media_called(book) if id in films for path in films[id].record.files}
 
 
-def all_shown(book: Handbook) -> Iterator[Shown]:
-    """Yield every registered film with its showings, as of the handbook's day, unless a part of it could not be read."""
-    around, called = circumstances(book), media_called(book)
+def all_shown(book: Handbook, *, trusting: bool = False) -> Iterator[Shown]:
+    """Yield every registered film with its showings, as of the handbook's day, unless a part of it could not be read.
+
+    `trusting` takes files and roles that records name as there, where a view of a checked handbook need not hold them.
+    """
+    around = Circumstances(book.today) if trusting else circumstances(book)
+    called = media_called(book)
     for id, film in book.records(Media).items():
         if not film.faulty:
             showings = tuple(_showings(film, called.get(id, []), book, around))
             yield Shown(film, showings, judge(film.record, "full", around).lacks)
+
+
+def shortcomings(book: Handbook) -> Iterator[Showing]:
+    """Yield the showings that a statement cannot call accessible: planned films, and what is too burdensome."""
+    for shown in all_shown(book):
+        for each in shown.showings:
+            exemption = each.film.record.exemption
+            burden = exemption is not None and exemption.ground == "oskäligt-betungande"
+            if each.verdict.outcome is Outcome.DEFECT or (burden and each.verdict.outcome is Outcome.ALLOWED):
+                yield each
 
 
 def told(book: Handbook, rule: Rule) -> Iterator[Problem]:

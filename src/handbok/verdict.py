@@ -34,6 +34,8 @@ _GROUNDS = {
     "mediealternativ": ("mediealternativ till sidans text", "WCAG 1.2.2 och DOS-lagen"),
     "oskäligt-betungande": ("oskäligt betungande", "12 § DOS-lagen"),
 }
+OUTSIDE = ("direktsändning", "före-2020-09-23")
+"""Grounds that put a film outside the law (9 §)."""
 
 
 class Outcome(StrEnum):
