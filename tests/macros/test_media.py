@@ -196,9 +196,9 @@ class TestTranscript:
         assert words(section.css_first("h2")) == "Utskrift av ”Om risker”"
         assert [words(each) for each in section.css(".hb-utskrift__talare")] == ["Lärare", "Elev"]
         assert [words(each) for each in section.css("li")] == [
-            "Spela från 0:01 Vad är en risk?",
-            "Spela från 0:05 [Telefon ringer]",
-            "Spela från 1:05 Ett threat & mer.",
+            "0:01 Vad är en risk?",
+            "0:05 [Telefon ringer]",
+            "1:05 Ett threat & mer.",
         ]
 
     def test_anchors(self, film: str, tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from handbok.captions import checking, cuetext
+from handbok.captions.demands import Demands
 from handbok.captions.parser import parse
 from handbok.handbook import load
 from handbok.models.media import Media
+from handbok.speech.checking import check_speech
 from tools.film import captions, script
 from tools.film.captions import Heard
 from tools.film.screen import ACTIONS
@@ -35,8 +37,11 @@ def test_captions_are_the_script() -> None:
 
 
 def test_captions_are_in_order() -> None:
-    """No rule on captions has anything to say of them."""
-    assert checking.check(VTT.read_bytes(), VTT.name) == []
+    """No rule has anything to say of the captions, by themselves or against the film's length and speech."""
+    found = parse(VTT.read_bytes())
+    length = load(ROOT).records(Media)[FILM.stem].record.length
+    assert checking.check(VTT.read_bytes(), VTT.name, Demands(duration=length)) == []
+    assert check_speech(FILM, found, VTT.name) == []
 
 
 def test_size() -> None:

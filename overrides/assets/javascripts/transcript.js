@@ -12,6 +12,7 @@ const follow = (transcript) => {
     start: Number(element.dataset.hbStart),
   }));
   let current;
+  for (const { link } of passages) link.setAttribute("aria-label", `Spela från ${link.textContent}`);
 
   const mark = () => {
     const heard = passages.findLast(({ start }) => start <= player.currentTime + AHEAD);

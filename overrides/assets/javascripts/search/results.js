@@ -44,7 +44,7 @@ const passagesHit = ({ anchors = [], locations = [], url }) => {
   const hit = locations.map((location) => anchors.findLast((anchor) => anchor.location <= location));
   return [...new Set(hit)]
     .filter((anchor) => anchor?.element === "li" && PASSAGE.test(anchor.id))
-    .map(({ id, text }) => ({ url: `${url}#${id}`, title: `${clockOf(id)} ${text}` }));
+    .map(({ id, text }) => ({ url: `${url}#${id}`, title: `Från ${clockOf(id)}: ${text}` }));
 };
 
 const clockOf = (id) => {
