@@ -11,6 +11,7 @@ import typer
 from handbok.captions.checking import check_file
 from handbok.captions.demands import Demands
 from handbok.captions.profile import PROFILES, STANDARD, Profile
+from handbok.cli.listening import speech_problems
 from handbok.cli.options import one_of
 from handbok.cli.report import Format, Output, report
 from handbok.cli.wrong import WrongUse
@@ -30,6 +31,10 @@ def command(
         str | None,
         typer.Option(metavar="SPRÅK", help="Filmens språk, som sv; annars det i filens namn (film.en.vtt), eller sv."),
     ] = None,
+    media: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILM", help="Filmen som textningen jämförs med, eller en för varje textningsfil."),
+    ] = None,
     format: Format = None,
     output: Output = None,
 ) -> int:
@@ -45,7 +50,8 @@ def command(
         for file in files
         for problem in check_file(file, file.as_posix(), _demands(file, PROFILES[profile], language))
     ]
-    return report(found, Path(), format, output)
+    found += speech_problems(files, media or [])
+    return report(sorted(found), Path(), format, output)
 
 
 def _demands(file: Path, profile: Profile, language: str | None) -> Demands:
