@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from handbok.components import statement
+from handbok.components import mediaverdicts, statement
 from handbok.macro import Context, RecordRef, macro
+from handbok.models.captionprice import CaptionPrice
+from handbok.models.media import Media
 from handbok.models.statement import Statement
 
 
@@ -16,3 +18,9 @@ def redogorelse(context: Context, redogorelse: Annotated[str, RecordRef(Statemen
     Det som ägaren inte har fyllt i står som ”Underlag saknas”.
     """
     return statement.statement(context, redogorelse)
+
+
+@macro(shows=(Media, CaptionPrice))
+def mediedomar(context: Context) -> str:
+    """Visar för varje film och ljud vem som får se det, varför, och vad det skulle kosta att texta det som saknas."""
+    return mediaverdicts.verdicts(context)

@@ -128,6 +128,14 @@ def lacks(film: Media, around: Circumstances) -> Iterator[Lack]:
         yield from _description(film, around)
 
 
+def uncaptioned(film: Media, around: Circumstances) -> bool:
+    """Tell whether a film has no captions in the language of its sound."""
+    captions = film.captions
+    if film.kind == "ljud":
+        return False
+    return captions is None or not around.has(captions.file) or not same_language(captions.language, film.language)
+
+
 def exemption_fault(film: Media, exemption: Exemption, around: Circumstances) -> str | None:
     """Return why an exemption does not hold, or None when it does."""
     if exemption.ground == "direktsändning":

@@ -9,7 +9,7 @@ import pytest
 from handbok.view import restrict
 from tests.films import CAPTIONS, DESCRIPTION, PLAN, film, shown
 from tests.handbooks import Content, book_of
-from tests.macros.rendering import ROOT, parsed, rendered, words
+from tests.macros.rendering import ROOT, parsed, rendered, table, words
 
 STATEMENT = "data/tillganglighet/redogorelse.yml"
 WHOLE = """\
@@ -102,3 +102,30 @@ def test_own_statement_invents_nothing() -> None:
     assert "utkast: true" in text
     for key in ("aktör", "förenlighet", "bedömd", "metod", "kontakt", "tillsyn", "brister"):
         assert f"\n{key}:" not in text
+
+
+PRICE = "åtkomst: medarbetare\nkronor_per_minut: 100\nkälla: Offert\ndatum: 2026-10-01\n"
+
+
+def test_verdicts(tmp_path: Path) -> None:
+    """Editors read who may see each film, why, by which law and where; and what captions would cost."""
+    files: dict[str, Content] = {
+        **shown(film(DESCRIPTION, PLAN, "längd: 90\n"), "medarbetare"), "data/textningspris/a.yml": PRICE,
+    }  # fmt: skip
+    html = rendered("{{ mediedomar() }}", book_of(tmp_path, files))
+    assert [row[1:3] + row[5:] for row in table(html)[1:]] == [
+        ["Publik", "Stoppad", "Ingen sida"],
+        ["Medarbetare", "Tillåten med brist", "Kursen"],
+    ]
+    assert table(html, 1)[1] == ["2027-03", "Projektledare", "1", "1,5", "0", "150"]
+
+
+def test_verdicts_by_audience(tmp_path: Path) -> None:
+    """A reader meets no film, and no price, that is not for them."""
+    files: dict[str, Content] = {
+        **shown(film(DESCRIPTION, PLAN, audience="medarbetare"), "medarbetare"), "data/textningspris/a.yml": PRICE,
+    }  # fmt: skip
+    html = rendered("{{ mediedomar() }}", restrict(book_of(tmp_path, files), "publik"))
+    assert table(html)[1:] == [["Inga filmer eller ljud visas här"]]
+    assert "Introduktion" not in html
+    assert "Offert" not in html
