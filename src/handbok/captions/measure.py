@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 _CLUSTER = regex.compile(r"\X")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
-_FIRST_COMBINING = "\u0300"
+_FIRST_COMBINING, _SOFT_HYPHEN = "\u0300", "\u00ad"
+_MOST = 8192
+"""How many texts are remembered: most films have a thousand, and each rule asks for them again."""
 
 
 class Line(NamedTuple):
@@ -34,26 +37,38 @@ def milliseconds(cue: Cue) -> int:
 
 def lines(cue: Cue) -> list[Line]:
     """Return a cue's lines without tags and with character references replaced."""
-    found = [("", cue.text_at)]
-    for text, at in _pieces(cue.text):
-        if at is None:
-            found[-1] = (found[-1][0] + text, found[-1][1])
-        else:
-            found.append((text, cue.text_at + at))
-    return [Line(text.strip(), at) for text, at in found]
+    return [Line(text, cue.text_at + at) for text, at in _lines(cue.text)]
 
 
 def read(cue: Cue) -> str:
     """Return a cue's words on one line: a line end is read as one space."""
-    return " ".join(line.text for line in lines(cue))
+    return _read(cue.text)
 
 
 def characters(text: str) -> int:
     """Return how many characters a reader sees: grapheme clusters of the composed text."""
+    if text.isascii():
+        return len(text)
     composed = normalize("NFC", text)
-    if composed.isascii() or (max(composed, default="") < _FIRST_COMBINING and "\u00ad" not in composed):
+    if max(composed) < _FIRST_COMBINING and _SOFT_HYPHEN not in composed:
         return len(composed)
     return len(_CLUSTER.findall(composed.translate(_UNSEEN)))
+
+
+@lru_cache(_MOST)
+def _lines(text: str) -> tuple[tuple[str, int], ...]:
+    found = [("", 0)]
+    for piece, at in _pieces(text):
+        if at is None:
+            found[-1] = (found[-1][0] + piece, found[-1][1])
+        else:
+            found.append((piece, at))
+    return tuple((line.strip(), at) for line, at in found)
+
+
+@lru_cache(_MOST)
+def _read(text: str) -> str:
+    return " ".join(line for line, _ in _lines(text))
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int | None]]:
