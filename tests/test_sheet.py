@@ -26,6 +26,6 @@ def test_csv() -> None:
 def test_html() -> None:
     """A document in Swedish with headers of rows and columns; text stays text."""
     page = LexborHTMLParser(as_html([SHEET, NONE]))
-    assert page.css_first("html").attributes["lang"] == "sv"
+    assert [node.attributes["lang"] for node in page.css("html")] == ["sv"]
     assert [node.text() for node in page.css("th[scope=row]")] == ["Intro; del <1>", "=1+1"]
     assert [node.text() for node in page.css("caption, h1, p")] == ["Filmer", "Filmer", "Kostnad: Inget saknas."]

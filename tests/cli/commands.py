@@ -13,7 +13,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from handbok.cli import main
-from tests.handbooks import write
+from tests.handbooks import Content, write
 
 ENGLISH = (
     "Usage",
@@ -67,6 +67,6 @@ def handbok_process(*arguments: str, cwd: Path, env: Mapping[str, str]) -> Ran:
     return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 
-def book(root: Path, files: Mapping[str, str | bytes | None] | None = None) -> Path:
+def book(root: Path, files: Mapping[str, Content] | None = None) -> Path:
     """Write a handbook that the command accepts, with these files on top, and return its root."""
     return write(root, {**MKDOCS, **(files or {})})
