@@ -18,17 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Decision:
-    """Hold a verdict on a film for an audience, and the pages that show it to just that audience and wider ones."""
+    """Hold a verdict on a film for an audience, the pages where it meets it, and whether one of them stops a build."""
 
     film: Entry[Media]
     audience: str
     verdict: Verdict
     pages: tuple[Page, ...]
-
-    @property
-    def stops(self) -> bool:
-        """Tell whether it stops a build: refused, and on a page."""
-        return self.verdict.outcome is Outcome.REFUSED and bool(self.pages)
+    stops: bool
 
 
 def decisions(book: Handbook, *, trusting: bool = False) -> Iterator[Decision]:
@@ -39,6 +35,8 @@ def decisions(book: Handbook, *, trusting: bool = False) -> Iterator[Decision]:
         record = shown.film.record
         for id in chain.ids:
             if chain.sees(id, record.audience):
-                pages = dict.fromkeys(each.page.path for each in shown.showings if each.audience == id)
+                met = [each for each in shown.showings if chain.sees(id, each.audience)]
+                pages = {each.page.path: each.page for each in met}
+                stops = any(each.audience == id and each.verdict.outcome is Outcome.REFUSED for each in met)
                 verdict = judge(record, chain.audiences[id].media, around)
-                yield Decision(shown.film, id, verdict, tuple(book.pages[path] for path in pages))
+                yield Decision(shown.film, id, verdict, tuple(pages.values()), stops)

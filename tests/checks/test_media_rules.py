@@ -101,6 +101,15 @@ CASES: dict[str, Case] = {
         [(SOUND_RECORD, 8, "error", f"Ljudet ”Samtal” har en textversion som inte finns.{WHERE}")],
     ),
     "text on a page": ("media-text-version", heard(sound("textversion: kurs.md\n")), []),
+    "text that fewer may read": (
+        "media-text-version",
+        {**heard(sound("textversion: text.md\n")), "docs/text.md": page("Text.", audience="medarbetare")},
+        [(SOUND_RECORD, 8, "error", "Alla som ser ”Samtal” får inte läsa dess textversion, text.md.")],
+    ),
+    "text that more may read": (
+        "media-text-version",
+        {**heard(sound("textversion: text.md\n"), "medarbetare"), "docs/text.md": page("Text.")}, [],
+    ),
     "no text, on no page": (
         "media-text-version", {SOUND_RECORD: sound()},
         [(SOUND_RECORD, 1, "error", "Ljudet ”Samtal” saknar textversion.")],
