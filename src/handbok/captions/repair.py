@@ -5,27 +5,17 @@ Every step is proved by reading the result: a step whose cues are not those it p
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
-from handbok.captions import srt
+from handbok.captions import mending, srt
 from handbok.captions.conversion import converted
 from handbok.captions.parser import parse
-from handbok.captions.pause import pauses
-from handbok.captions.profile import STANDARD
-from handbok.captions.timestamp import shown
-from handbok.captions.track import Block, Cue, Kind, Track
+from handbok.captions.track import Cue, Kind, Track
 
 _BOM = "\ufeff"
-_SIGNATURE = re.compile(r"\s+(?=WEBVTT(?:[ \t\n]|$))")
-_COMMA = re.compile(r"(?P<before>[0-9]:[0-9]{2}),(?P<after>[0-9]{3})(?![0-9])")
-_TIMING = re.compile(r"[ \t]*[0-9:]+[.,][0-9]{3}[ \t]*-->[ \t]*[0-9:]+[.,][0-9]{3}(?=[ \t]|$)")
-_TIME = re.compile(r"[0-9:.]+$")
-_HOUR = 3600
 
 
 @dataclass(frozen=True)
@@ -92,60 +82,6 @@ def _read(text: str) -> Track:
     return parse(text.encode())
 
 
-def _signature_first(text: str) -> str:
-    return _SIGNATURE.sub("", text, count=1) if _SIGNATURE.match(text) else text
-
-
-def _with_points(text: str) -> str:
-    return "\n".join(
-        _COMMA.sub(r"\g<before>.\g<after>", line) if "," in line and _TIMING.match(line) else line
-        for line in text.split("\n")
-    )
-
-
-def _in_order(text: str) -> str:
-    """Return the cues by their starts; what stands before the first stays, what stands before another goes with it."""
-    blocks = _read(text).blocks
-    rows = [row for row, block in enumerate(blocks) if block.cue is not None]
-    cues = [cue for row in rows if (cue := blocks[row].cue) is not None]
-    if all(before.start <= cue.start for before, cue in pairwise(cues)):
-        return text
-    heads = [rows[0], *(row + 1 for row in rows[:-1])]
-    units = [text[blocks[head].at : blocks[row].end] for head, row in zip(heads, rows, strict=True)]
-    order = sorted(range(len(units)), key=lambda index: cues[index].start)
-    between = [_apart(text, blocks[row], blocks[row + 1]) for row in rows[:-1]]
-    first, last = blocks[rows[0]], blocks[rows[-1]]
-    moved = [units[index] + gap for index, gap in zip(order, [*between, ""], strict=True)]
-    return (
-        text[: blocks[rows[0] - 1].end] + _apart(text, blocks[rows[0] - 1], first) + "".join(moved) + text[last.end :]
-    )
-
-
-def _apart(text: str, before: Block, after: Block) -> str:
-    between = text[before.end : after.at]
-    return between if between.count("\n") > 1 else "\n\n"
-
-
-def _without_blinks(text: str) -> str:
-    track, least = _read(text), STANDARD.gap.warning or 0
-    changes = {}
-    for before, cue, pause in pauses(track.cues):
-        if 0 < pause < least:
-            line = text[before.timing_at : before.settings_at]
-            if written := _TIME.search(line):
-                at = before.timing_at + written.start()
-                changes[at] = (before.settings_at, _time(cue.start, like=written[0]))
-    for at in sorted(changes, reverse=True):
-        end, time = changes[at]
-        text = text[:at] + time + text[end:]
-    return text
-
-
-def _time(seconds: float, like: str) -> str:
-    time = shown(seconds)
-    return time.removeprefix("00:") if like.count(":") == 1 and seconds < _HOUR else time
-
-
 def _all(cues: Iterable[Cue]) -> Counter[tuple[object, ...]]:
     return Counter((cue.id, cue.start, cue.end, cue.text, cue.settings) for cue in cues)
 
@@ -177,8 +113,8 @@ def _same_but_ends(old: Track, new: Track) -> bool:
 
 
 _STEPS = (
-    _Step(_signature_first, _more, "Raderna före WEBVTT, som var tomma, är borttagna."),
-    _Step(_with_points, _more, "Tider med decimalkomma är skrivna med punkt."),
-    _Step(_in_order, _same, "Textrutorna står i den ordning de börjar."),
-    _Step(_without_blinks, _same_but_ends, "Pauser under 80 millisekunder är borttagna."),
+    _Step(mending.signature_first, _more, "Raderna före WEBVTT, som var tomma, är borttagna."),
+    _Step(mending.with_points, _more, "Tider med decimalkomma är skrivna med punkt."),
+    _Step(mending.in_order, _same, "Textrutorna står i den ordning de börjar."),
+    _Step(mending.without_blinks, _same_but_ends, "Pauser under 80 millisekunder är borttagna."),
 )

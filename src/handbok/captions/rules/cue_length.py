@@ -8,7 +8,7 @@ Godkänt:
 ```text title="docs/exempel.vtt"
 WEBVTT
 
-00:01.000 --> 00:05.000
+00:01.000 --> 00:06.000
 Först skriver du ner vilka som deltar
 och vad var och en ska göra.
 ```

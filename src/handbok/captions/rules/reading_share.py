@@ -8,7 +8,7 @@ Godkänt:
 WEBVTT
 
 00:01.000 --> 00:05.000
-Först skriver du ner vilka som deltar.
+Skriv först ner vilka som deltar.
 ```
 
 Underkänt:
@@ -16,8 +16,8 @@ Underkänt:
 ```text title="docs/exempel.vtt"
 WEBVTT
 
-00:01.000 --> 00:03.000
-Först skriver du ner vilka som deltar.
+00:01.000 --> 00:02.500
+Skriv först ner vilka som deltar.
 
 00:04.000 --> 00:08.000
 Sedan börjar arbetet.

@@ -9,7 +9,7 @@ Godkänt:
 WEBVTT
 
 00:01.000 --> 00:05.000
-Först skriver du ner vilka som deltar.
+Skriv först ner vilka som deltar.
 ```
 
 Underkänt:
@@ -18,7 +18,7 @@ Underkänt:
 WEBVTT
 
 00:01.000 --> 00:02.500
-Först skriver du ner vilka som deltar.
+Skriv först ner vilka som deltar.
 ```
 
 Ser inte: hur svåra orden är. Mellanslag räknas, och en ny rad räknas som ett mellanslag.

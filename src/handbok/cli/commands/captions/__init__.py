@@ -1,1 +1,1 @@
-"""Läs och kontrollera textningsfiler (WebVTT)."""
+"""Läs, kontrollera och rätta textningsfiler (WebVTT)."""

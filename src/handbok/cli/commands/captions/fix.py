@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from handbok.captions import srt
-from handbok.captions.checking import check_file
+from handbok.captions.checking import MAX_BYTES, check_file
 from handbok.captions.repair import Repair, repair
 from handbok.cli import terminal
 from handbok.cli.report import report
@@ -43,7 +43,7 @@ def command(
 
 def _fix(file: Path, write: bool) -> int:
     source = _read(file)
-    mended = repair(source, file.name)
+    mended = repair(source, file.name) if len(source) <= MAX_BYTES else Repair("", None)
     if mended.after is None:
         return _refuse(file)
     if not mended.done:
