@@ -191,3 +191,14 @@ def test_folded(reader: Reader) -> None:
     expect(passages(page).first).to_be_hidden()
     page.keyboard.press("Tab")
     assert not page.evaluate("!!document.activeElement.closest('.hb-utskrift')")
+
+
+def test_player_is_no_trap(reader: Reader) -> None:
+    """Tab goes through the player's own controls and on to what can be read and fetched."""
+    page = reader.page(NARROWEST, FILM)
+    player(page).focus()
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        if not page.evaluate("document.activeElement.matches('video')"):
+            break
+    expect(page.get_by_role("link", name="Utskriften")).to_be_focused()
