@@ -21,8 +21,11 @@ _NAMES = {
     "ti": "tigrinska", "tr": "turkiska", "uk": "ukrainska", "vi": "vietnamesiska", "zh": "kinesiska",
 }  # fmt: skip
 
-_SWEDISH = frozenset(("och", "är", "att", "inte", "för", "från", "också", "när"))
-"""Words that are every twelfth of Swedish speech, and hardly a word of its neighbours."""
+_COMMON = {
+    "sv": frozenset(("och", "är", "att", "inte", "för", "från", "också", "när")),
+    "en": frozenset(("the", "and", "of", "you", "that", "with", "this", "have")),
+}
+"""Words that are every twelfth of a language's speech, and hardly a word of its neighbours."""
 _ENOUGH, _SHARE = 10, 0.08
 _WORD = re.compile(r"\w+")
 
@@ -35,13 +38,13 @@ def primary(tag: str) -> str:
 
 def known(code: str) -> bool:
     """Tell whether a language can be recognised at all."""
-    return code == "sv" or code in {primary(each) for each in _identifier().labels}
+    return code in _COMMON or code in {primary(each) for each in _identifier().labels}
 
 
 def recognised(text: str) -> str:
     """Return the language that a text most likely is in."""
-    if _is_plain_swedish(text):
-        return "sv"
+    if plain := _by_common_words(text):
+        return plain
     code, _ = _identifier().classify(text.lower())
     return primary(code)
 
@@ -51,9 +54,10 @@ def name(code: str) -> str:
     return _NAMES.get(primary(code), f"språket {code}")
 
 
-def _is_plain_swedish(text: str) -> bool:
+def _by_common_words(text: str) -> str | None:
     words = _WORD.findall(text.lower())
-    return sum(word in _SWEDISH for word in words) >= max(_ENOUGH, _SHARE * len(words))
+    least = max(_ENOUGH, _SHARE * len(words))
+    return next((code for code, common in _COMMON.items() if sum(map(common.__contains__, words)) >= least), None)
 
 
 @cache

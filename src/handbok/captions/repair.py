@@ -113,7 +113,7 @@ def _same_but_ends(old: Track, new: Track) -> bool:
 
 
 _STEPS = (
-    _Step(mending.signature_first, _more, "Raderna före WEBVTT, som var tomma, är borttagna."),
+    _Step(mending.signature_first, _more, "Tomrummet före WEBVTT är borttaget."),
     _Step(mending.with_points, _more, "Tider med decimalkomma är skrivna med punkt."),
     _Step(mending.in_order, _same, "Textrutorna står i den ordning de börjar."),
     _Step(mending.without_blinks, _same_but_ends, "Pauser under 80 millisekunder är borttagna."),
