@@ -40,8 +40,8 @@ def listened(film: Film, file: Path, codec: str = "pcm_s16le", rate: int = RATE)
 
 @pytest.fixture(scope="session")
 def talk(tmp_path_factory: pytest.TempPathFactory) -> Listened:
-    """Return four minutes of talk, as a real MP4."""
-    return listened(repeated(spoken(26), 200), tmp_path_factory.mktemp("talk") / "film.mp4", "aac")
+    """Return two and a half minutes of talk, as a real MP4."""
+    return listened(spoken(32), tmp_path_factory.mktemp("talk") / "film.mp4", "aac")
 
 
 @pytest.fixture(scope="session")

@@ -33,7 +33,7 @@ def test_offset(talk: Listened, tmp_path: Path) -> None:
     ran = handbok("captions", "check", name, "--media", str(talk.file), "--format", "json", cwd=tmp_path)
     assert ran.code == 1
     assert speech_rules(ran.out) == ["captions-offset"]
-    assert "Lyssnar på film.mp4: 90 %" in ran.err
+    assert "Lyssnar på film.mp4: " in ran.err
     assert not (tmp_path / "build").exists()
 
 

@@ -11,6 +11,7 @@ import pytest
 from handbok.problem import Problem
 from handbok.speech.span import Span
 from tests.speech.conftest import Listened, listened
+from tests.speech.films import repeated, spoken
 
 
 def timing_rules(problems: list[Problem]) -> list[str]:
@@ -40,9 +41,9 @@ def test_edited(lecture: Listened, jump: Callable[[float], float], at: int) -> N
     assert int(told[1]) * 60 + int(told[2]) == pytest.approx(at, abs=12)
 
 
-def test_cut_film(talk: Listened, tmp_path: Path) -> None:
+def test_cut_film(tmp_path: Path) -> None:
     """Ten seconds cut out of the film itself are found, and the speech after it is not called uncaptioned."""
-    cut = listened(talk.film.without_sound(Span(100, 110)), tmp_path / "cut.wav")
+    cut = listened(repeated(spoken(26), 200).without_sound(Span(100, 110)), tmp_path / "cut.wav")
     problems = cut.problems(cut.film)
     assert timing_rules(problems) == ["captions-cut"]
     assert "klippts bort" in next(each.message for each in problems if each.rule == "captions-cut")
