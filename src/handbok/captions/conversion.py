@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PART = re.compile(
     r"<(?P<close>/?)(?P<style>[biu])>"
-    r"|<font\b(?:[^>]*?\bcolor\s*=\s*[\"']?#?(?P<colour>[a-z0-9]+))?[^>]*>"
+    r"|<font\b(?:[^<>]*?\bcolor\s*=\s*[\"']?#?(?P<colour>[a-z0-9]+))?[^<>]*>"
     r"|(?P<end></font>)"
     r"|(?P<reference>&(?:amp|lt|gt|nbsp|lrm|rlm);)"
     r"|(?P<sign>[&<>])",

@@ -41,12 +41,12 @@ def known(code: str) -> bool:
     return code in _COMMON or code in {primary(each) for each in _identifier().labels}
 
 
-def recognised(text: str) -> str:
-    """Return the language that a text most likely is in."""
+def recognised(text: str) -> tuple[str, float]:
+    """Return the language that a text most likely is in, and how likely, up to 1."""
     if plain := _by_common_words(text):
-        return plain
-    code, _ = _identifier().classify(text.lower())
-    return primary(code)
+        return plain, 1.0
+    code, likelihood = _identifier().classify(text.lower())
+    return primary(code), likelihood
 
 
 def name(code: str) -> str:
@@ -65,4 +65,4 @@ def _identifier() -> LanguageIdentifier:
     # Its model takes most of a second to load, which few files need.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -14,7 +14,6 @@ from handbok.captions.track import Block
 _SIGNATURE = re.compile(r"\s+(?=WEBVTT(?:[ \t\n]|$))")
 _COMMA = re.compile(r"(?P<before>[0-9]:[0-9]{2}),(?P<after>[0-9]{3})(?![0-9])")
 _TIMING = re.compile(r"[ \t]*[0-9:]+[.,][0-9]{3}[ \t]*-->[ \t]*[0-9:]+[.,][0-9]{3}(?=[ \t]|$)")
-_TIME = re.compile(r"[0-9:.]+$")
 _HOUR = 3600
 
 
@@ -61,9 +60,8 @@ def without_blinks(text: str) -> str:
     for before, cue, pause in pauses(track.cues):
         if 0 < pause < least:
             line = text[before.timing_at : before.settings_at]
-            if written := _TIME.search(line):
-                at = before.timing_at + written.start()
-                changes[at] = (before.settings_at, _time(cue.start, like=written[0]))
+            written = line.rpartition("-->")[2].lstrip(" \t\f")
+            changes[before.settings_at - len(written)] = (before.settings_at, _time(cue.start, like=written))
     for at in sorted(changes, reverse=True):
         end, time = changes[at]
         text = text[:at] + time + text[end:]

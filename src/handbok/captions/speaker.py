@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _DASH = re.compile(r"[-–—]\s?\S")
 _NAME = re.compile(r"(?:[-–—]\s?)?(?P<name>[^\W\d_a-zåäö][\w -]{0,30}):(?=\s|$)")
-_SOUND = re.compile(r"\[[^\]]*\w[^\]]*\]|^\([^)]*\w[^)]*\)$|[♪♫]", re.M)
+_SOUND = re.compile(r"\[[^\[\]]+\]|^\([^()]+\)$|[♪♫]")
+_MUSIC = "♪♫"
 
 
 def speakers(cue: Cue) -> frozenset[str]:
@@ -34,4 +35,5 @@ def tells_apart(cue: Cue) -> bool:
 
 def names_sound(cue: Cue) -> bool:
     """Tell whether a cue names a sound in brackets, or music by its sign."""
-    return any(_SOUND.search(line.text) for line in lines(cue))
+    found = [sound[0] for line in lines(cue) for sound in _SOUND.finditer(line.text)]
+    return any(sound in _MUSIC or any(map(str.isalnum, sound)) for sound in found)

@@ -19,7 +19,7 @@ SUFFIX = ".srt"
 
 _TIME = r"(?:([0-9]{1,9}):)?([0-5]?[0-9]):([0-5]?[0-9])[,.]([0-9]{3})(?![0-9])"
 _TIMING = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}")
-_COMMA_TIMING = re.compile(r"\s*(?:[0-9]+[ \t]*\n)?[ \t]*[0-9:]+,[0-9]{3}[ \t]*-->")
+_COMMA_TIMING = re.compile(r"(?:[0-9]+[ \t]*\n)?[ \t]*[0-9:]+,[0-9]{3}[ \t]*-->")
 _NUMBER = re.compile(r"[ \t]*([0-9]{1,9})[ \t]*")
 _CORNER = re.compile(r"(?:\{\\an[1-9]\})+")
 
@@ -37,7 +37,7 @@ class _Start(NamedTuple):
 
 def looks_like(text: str) -> bool:
     """Tell whether a text begins as SRT does: a number and a line of times with a decimal comma."""
-    return _COMMA_TIMING.match(text) is not None
+    return _COMMA_TIMING.match(text.lstrip()) is not None
 
 
 def parse(source: bytes, path: str = "") -> SrtTrack:
