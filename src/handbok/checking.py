@@ -16,6 +16,7 @@ from handbok.handbook import Handbook
 from handbok.models.media import Media
 from handbok.page import Page
 from handbok.problem import Level, Problem
+from handbok.speech import checking as speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +46,13 @@ def rules() -> dict[str, RuleModule]:
     ]
     found += captions.rules().values()
     return {module.RULE.id: module for module in sorted(found, key=lambda module: module.RULE.id)}
+
+
+@cache
+def explained() -> dict[str, RuleModule]:
+    """Return every rule that has a page: those of a handbook's sources, and those that need to hear a film."""
+    everything = {**rules(), **cast("dict[str, RuleModule]", speech.rules())}
+    return dict(sorted(everything.items()))
 
 
 def run(book: Handbook) -> list[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 
-from handbok.checking import RuleModule, rules
+from handbok.checking import RuleModule, explained
 
 _LEVELS = {
     "error": "fel. Ingenting publiceras förrän det är rättat.",
@@ -19,7 +19,7 @@ _OPTION = re.compile(r' (?P<name>[\w-]+)="(?P<value>[^"]*)"')
 
 def rulebook() -> str:
     """Return every rule as a section of Markdown; the rule's id is its anchor."""
-    return "\n\n".join(_section(module) for module in rules().values())
+    return "\n\n".join(_section(module) for module in explained().values())
 
 
 def _section(module: RuleModule) -> str:

@@ -15,11 +15,11 @@ def command(
     rule: Annotated[str | None, typer.Argument(metavar="[REGEL]", help="Visa den regelns sida.")] = None,
 ) -> None:
     """Visa alla regler som handboken hålls mot, eller en regels sida."""
-    terminal.show(_table() if rule is None else _page(chosen(rule, "Regeln", checking.rules())))
+    terminal.show(_table() if rule is None else _page(chosen(rule, "Regeln", checking.explained())))
 
 
 def _table() -> str:
-    rules = checking.rules()
+    rules = checking.explained()
     width = max(map(len, rules))
     return "".join(
         f"{id:<{width}}  {module.RULE.level.swedish:<8} {_sentence(module)}\n" for id, module in rules.items()
@@ -27,7 +27,7 @@ def _table() -> str:
 
 
 def _page(id: str) -> str:
-    module = checking.rules()[id]
+    module = checking.explained()[id]
     heading = f"{id} ({module.RULE.level.swedish}), grund: {module.RULE.ground}"
     return f"{heading}\n\n{(module.__doc__ or '').strip()}\n"
 
