@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,7 +31,8 @@ def said(found: Track) -> list[tuple[str, str]]:
 def test_sentence_over_cues() -> None:
     """A sentence over two cues is one passage, from where it begins to where it ends."""
     (found,) = passages(track(("1-3", "Här ser du hur du"), ("3-5", "använder\nhandboken.")))
-    assert found == Passage(1, pytest.approx(5), "", (Part("Här ser du hur du använder handboken."),))
+    assert found.end == pytest.approx(5)
+    assert replace(found, end=5) == Passage(1, 5, "", (Part("Här ser du hur du använder handboken."),))
 
 
 def test_two_sentences_in_a_cue() -> None:
