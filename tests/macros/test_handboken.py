@@ -7,7 +7,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from handbok.checking import rules
+from handbok.checking import explained
 from handbok.handbook import Handbook
 from handbok.view import restrict
 from tests.handbooks import book_of, page
@@ -78,13 +78,13 @@ class TestRules:
         """Each rule has a heading with its id, its docstring, its level and its ground."""
         html = markdown.markdown(rendered("{{ regler() }}", book), extensions=["attr_list", "pymdownx.superfences"])
         headings = [node.attributes["id"] for node in parsed(html).css("h2")]
-        assert headings == list(rules())
+        assert headings == list(explained())
         assert "Nivå: fel. Ingenting publiceras förrän det är rättat." in html
         assert "Grund: WCAG 1.3.1." in html
 
     def test_anchors(self, book: Handbook) -> None:
         """A page may link to each rule."""
-        assert MACROS["regler"].anchors(book, {}) >= set(rules())
+        assert MACROS["regler"].anchors(book, {}) >= set(explained())
 
 
 class TestAudiences:
