@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from handbok import shipped
 from handbok.entry import Entry
 from handbok.handbook import STAGED_KEY, Handbook

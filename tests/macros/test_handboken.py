@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import markdown
 import pytest
 
-import markdown
 from handbok.checking import explained
 from handbok.handbook import Handbook
 from handbok.view import restrict

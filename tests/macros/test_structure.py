@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
+import markdown
 import pytest
 
-import markdown
 from handbok.handbook import Handbook, load
 from handbok.macro import Context
 from handbok.markdown.calls import Call

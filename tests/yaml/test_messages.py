@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 import yaml
+
 from handbok.yaml.messages import PHRASES, UNKNOWN, phrase
 
 _RAISED = {"ReaderError", "ScannerError", "ParserError", "ComposerError"}

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 
+import markdown
 from selectolax.lexbor import LexborHTMLParser
 
-import markdown
 from handbok.markdown.markup import Markup
 
 EXTENSIONS = (

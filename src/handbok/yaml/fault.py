@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 import yaml
+
 from handbok.problem import Problem
 from handbok.yaml.messages import phrase
 

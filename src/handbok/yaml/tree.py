@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+
 from handbok.problem import Problem
 from handbok.swedish import shown
 from handbok.yaml.fault import translate
