@@ -20,6 +20,7 @@ ROLES = "/styrning/roller/"
 E_SERVICES = "/kurser/e-tjanstdesign/"
 STATEMENT = "/om/tillganglighet/"
 EDITORS = "/redaktor/"
+CAPTIONING = "/redaktor/textning/"
 
 RIGHT: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(["risk", "risker", "risken", "riskernas", "riskanalys"], (METHOD,)),
@@ -33,7 +34,7 @@ RIGHT: dict[str, tuple[str, ...]] = {
     "processledare": (ROLES,),
     "sannolikhet": (GLOSSARY, METHOD),
     "konsekvenser": (METHOD,),
-    "textning": (STATEMENT, EDITORS),
+    "textning": (STATEMENT, EDITORS, CAPTIONING),
     "tillgänglighet": (STATEMENT,),
 }
 """The pages that explain what is asked for; one of them is enough."""

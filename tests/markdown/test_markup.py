@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ import handbok
 from handbok.markdown.blocks import Kind
 from handbok.markdown.markup import Link, Markup, plain, read
 from handbok.source import Source, decode
+from tests.timing import seconds
 
 
 def links(text: str) -> list[tuple[str, str]]:
@@ -342,9 +342,7 @@ def test_linear(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.process_time()
-    _everything(read(text))
-    return time.process_time() - start
+    return seconds(lambda: _everything(read(text)))
 
 
 def _everything(markup: Markup) -> None:
