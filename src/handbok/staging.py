@@ -28,7 +28,7 @@ from handbok.roles import resolve
 from handbok.site.secrets import Secrets, words
 from handbok.swedish import long_date
 from handbok.token import login_url
-from handbok.view import restrict
+from handbok.view import restrict, withheld_links
 
 THEME_PAGES = {
     "about": "om/index.md",
@@ -134,10 +134,8 @@ class Stage:
         return _dump(entry.record.model_dump(mode="json", by_alias=True, exclude_unset=True))
 
     def _edits(self, page: Page) -> Iterator[_Edit]:
-        for link in page.markup.links:
-            target = self.book.pages.get(page.resolve(link.target)) if _is_relative(link.target) else None
-            if target is not None and target.path not in self.view.pages:
-                yield from self._withheld_link(link, target)
+        for link, target in withheld_links(page, self.book, self.view):
+            yield from self._withheld_link(link, target)
         for call in page.markup.jinja.calls:
             if self._withheld(call):
                 yield _Edit(call.start, call.end, self._notice(page, self.macros[call.name].inline))
@@ -175,10 +173,6 @@ def _inheriting(configuration: Path) -> str:
     """Return a handbook's mkdocs.yml as it stands, inheriting the engine's unless it inherits something already."""
     text = configuration.read_text(encoding="utf-8-sig")
     return text if re.search(r"^INHERIT:", text, re.M) else f"INHERIT: engine.yml\n{text}"
-
-
-def _is_relative(target: str) -> bool:
-    return not target.startswith(("/", "#")) and ":" not in target.split("/")[0]
 
 
 def _relative(target: Path, folder: Path) -> str:

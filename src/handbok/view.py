@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,12 +13,14 @@ from pydantic import BaseModel
 from handbok.markdown.targets import is_path
 from handbok.models.base import Item, Record, texts_in
 from handbok.models.media import Media
+from handbok.parts import values
 from handbok.showing import media_files
 
 if TYPE_CHECKING:
     from handbok.chain import Chain
     from handbok.entry import Entry
     from handbok.handbook import Handbook
+    from handbok.markdown.links import Link
     from handbok.page import Page
 
 B = TypeVar("B", bound=BaseModel)
@@ -58,6 +61,14 @@ def used_files(book: Handbook) -> set[str]:
     return used & book.assets.keys()
 
 
+def withheld_links(page: Page, book: Handbook, view: Handbook) -> Iterator[tuple[Link, Page]]:
+    """Yield a page's links to pages of the handbook that a view of it lacks, with the page each leads to."""
+    for link in page.markup.links:
+        target = book.pages.get(page.resolve(link.target)) if is_path(link.target) else None
+        if target is not None and target.path not in view.pages:
+            yield link, target
+
+
 def sees_page(chain: Chain, viewer: str, page: Page) -> bool:
     """Tell whether an audience may see a page; one without a known audience is seen by nobody."""
     return page.meta is not None and chain.sees(viewer, page.meta.audience)
@@ -73,19 +84,9 @@ def _visible_record(record: R, chain: Chain, viewer: str) -> R:
     if seen is record:
         return record
     # a deficiency of a withheld entry would name it
-    ids = _ids(seen)
+    ids = {value.item for value in values(seen)}
     told = tuple(each for each in seen.deficiencies if each.item is None or each.item in ids)
     return seen.model_copy(update={"deficiencies": told})
-
-
-def _ids(value: Any) -> set[str]:
-    if isinstance(value, tuple):
-        return set().union(*(_ids(each) for each in value))
-    if not isinstance(value, BaseModel):
-        return set()
-    own = getattr(value, "id", None)
-    inside = set().union(*(_ids(getattr(value, name)) for name in type(value).model_fields))
-    return inside | {own} if isinstance(own, str) else inside
 
 
 def _visible_parts(model: B, chain: Chain, viewer: str) -> B:

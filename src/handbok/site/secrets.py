@@ -25,7 +25,7 @@ from handbok.markdown.markup import read
 from handbok.models.base import Record, texts_in
 from handbok.page import Page
 from handbok.shipped import layers
-from handbok.view import restrict
+from handbok.view import restrict, withheld_links
 
 RUN = 6
 """A run of so many words is somebody's sentence; shorter runs are the language's."""
@@ -199,10 +199,8 @@ def _without_withheld(page: Page, view: Handbook, book: Handbook) -> str:
     """Return a page's body less its links to withheld pages and its macro calls, which name records."""
     body = page.body
     spans = {(call.start, call.end) for call in page.markup.jinja.calls}
-    for link in page.markup.links:
-        path = page.resolve(link.target)
-        if path in book.pages and path not in view.pages:
-            spans |= {(link.start, link.end), (link.target_start, link.target_end)}
+    for link, _ in withheld_links(page, book, view):
+        spans |= {(link.start, link.end), (link.target_start, link.target_end)}
     for start, end in spans:
         body = body[:start] + " " * (end - start) + body[end:]
     return body
