@@ -46,7 +46,9 @@ Id = Annotated[str, AfterValidator(_id_form), Field(json_schema_extra={"pattern"
 class Refers:
     """Say what an id refers to, so that rules find every reference wherever it stands."""
 
-    to: Literal["audience", "role", "project", "course", "organisation", "term", "page", "file"]
+    to: Literal[
+        "audience", "role", "project", "course", "organisation", "term", "page", "file", "risk", "document", "meeting"
+    ]
 
 
 RoleId = Annotated[Id, Refers("role")]

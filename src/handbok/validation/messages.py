@@ -37,6 +37,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "date_iso": _should("ett datum", _DATE),
     "id_form": _should("ett id", "Ett id består av små bokstäver a–z, siffror och bindestreck."),
     "risk_id_form": _should("ett risk-id", "Skriv projektets kortnamn, -R och ett nummer, till exempel DP-R4."),
+    "clock": _TIME,
     "interval": _should("en tidsrymd", "Skriv till exempel ”12 månader” eller ”1 år”."),
     "risk-value-derived": _should("ett heltal från 1 till 5", "Skriv 1, 2, 3, 4 eller 5."),
     # keys
