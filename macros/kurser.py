@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from handbok.components import courses
+from handbok.components import courses, selftest
 from handbok.macro import Context, RecordRef, macro
 from handbok.models.course import Course as Record
+from handbok.models.selftest import SelfTest
 
 Course = Annotated[str, RecordRef(Record)]
 
@@ -30,3 +31,12 @@ def kursmoment(context: Context, kurs: Course) -> str:
     Lektionerna är sidorna i kursens mapp som läsaren får se.
     """
     return courses.lessons(context, kurs)
+
+
+@macro
+def sjalvtest(context: Context, test: Annotated[str, RecordRef(SelfTest)]) -> str:
+    """Visar ett självtest: läsaren svarar på en fråga i taget och får veta varför svaret är rätt eller fel.
+
+    Utan skript öppnar läsaren svaren själv.
+    """
+    return selftest.self_test(context, test)

@@ -39,6 +39,18 @@ class Chain:
             return False
         return self.ids.index(audience) < self.ids.index(than)
 
+    def narrower(self, one: str, other: str) -> str:
+        """Return the audience that fewer may see."""
+        return other if self.wider(one, other) else one
+
+    def for_course_state(self, state: str) -> str | None:
+        """Return the audience that a course's publication state opens its lessons to.
+
+        A state that no audience names is closed: only those who see everything. None without any audience.
+        """
+        named = [id for id in self.ids if state in self.audiences[id].course_states]
+        return (named or self.ids)[-1] if self.ids else None
+
 
 def reach(id: str, audiences: Mapping[str, Audience]) -> set[str]:
     """Return the audiences that one sees, itself among them, however they include each other."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -18,9 +18,12 @@ from handbok.markdown.calls import Call
 from handbok.models import record_types
 from handbok.models.audience import Audience
 from handbok.models.base import Record
+from handbok.models.course import Course
 from handbok.models.frontmatter import FrontMatter
+from handbok.models.selftest import SelfTest
 from handbok.page import Page
 from handbok.problem import Problem
+from handbok.publication import Publication
 from handbok.validation.reading import validate
 from handbok.yaml import tree as yamltree
 
@@ -115,7 +118,7 @@ def load(root: Path, today: date | None = None, *, staged: bool = False) -> Hand
     reader = _Reader(root, staged)
     reader.read_data()
     reader.read_docs()
-    return Handbook(
+    read = Handbook(
         root,
         today or date.today(),
         MappingProxyType(reader.pages),
@@ -124,6 +127,18 @@ def load(root: Path, today: date | None = None, *, staged: bool = False) -> Hand
         tuple(sorted(reader.problems)),
         frozenset(reader.unreadable),
         MappingProxyType(reader.settings),
+    )
+    return _published(read)
+
+
+def _published(book: Handbook) -> Handbook:
+    """Return a handbook whose lessons and self-tests have the audiences that their courses allow."""
+    publication = Publication(book.chain, book.records(Course))
+    tests = publication.tests(book.entries[SelfTest.FOLDER])
+    return replace(
+        book,
+        pages=MappingProxyType(publication.pages(book.pages)),
+        entries=MappingProxyType({**book.entries, SelfTest.FOLDER: MappingProxyType(tests)}),
     )
 
 

@@ -126,11 +126,6 @@ def circumstances(book: Handbook) -> Circumstances:
     return Circumstances(book.today, files, None if registers else known(book, None).keys())
 
 
-def narrower(book: Handbook, one: str, other: str) -> str:
-    """Return the audience that fewer may see."""
-    return other if book.chain.wider(one, other) else one
-
-
 def _showings(
     film: Entry[Media], calls: list[tuple[str, Call]], book: Handbook, around: Circumstances
 ) -> Iterator[Showing]:
@@ -139,5 +134,5 @@ def _showings(
         page = book.pages[path]
         if page.meta is None or not {page.meta.audience, film.record.audience} <= set(chain.ids):
             continue  # seen by nobody, and told by other rules
-        audience = narrower(book, page.meta.audience, film.record.audience)
+        audience = chain.narrower(page.meta.audience, film.record.audience)
         yield Showing(film, page, call, audience, judge(film.record, chain.audiences[audience].media, around))

@@ -23,3 +23,9 @@ class Audience(Record):
         (), alias="ingår", title="Ingår", description="Åtkomster vars innehåll också syns."
     )
     media: Literal["full", "plan"] = Field("full", alias="mediekrav", title="Mediekrav")
+    course_states: Many[Text] = Field(
+        (),
+        alias="kurslägen",
+        title="Kurslägen",
+        description="Lektioner i kurser med de här värdena på publicering visas för åtkomsten.",
+    )

@@ -8,6 +8,9 @@ from pydantic import Field
 
 from handbok.models.base import Date, Id, Many, Record, Refers, RoleId, Text
 
+DRAFT = "utkast"
+"""The publication state of a course that says nothing else: the lessons are marked as drafts."""
+
 
 class Course(Record):
     """Be a course of the catalogue; its pages stand in docs/kurser/<id>/."""
@@ -18,6 +21,12 @@ class Course(Record):
     name: Text = Field(alias="namn", title="Namn")
     order: int = Field(100, alias="ordning", title="Ordning")
     status: Literal["genomförd", "planerad"] = Field(alias="status", title="Status")
+    publication: Text = Field(
+        DRAFT,
+        alias="publicering",
+        title="Publicering",
+        description="Kursläget bestämmer vem som ser lektionerna. Lägena står i data/atkomst/. Utan rad gäller utkast.",
+    )
     planned_for: Date | None = Field(None, alias="planerad_till", title="Planerad till")
     handbook_version: Text | None = Field(None, alias="handboksversion", title="Ingår i handboksversion")
     level: Literal["grund", "fördjupning"] | None = Field(None, alias="nivå", title="Nivå")
