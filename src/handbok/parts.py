@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Value:
-    """Hold a value: its path, the id of the innermost entry around it, and what it refers to, if anything."""
+    """Hold a value: its path, the id of the innermost entry around it, and what it refers to, if anything.
+
+    `among` is the list that has the entry it refers to, when it refers to one of its own record.
+    """
 
     value: Any
     path: Path
     item: str
-    refers: str
+    refers: str = ""
+    among: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,8 +70,8 @@ def values(model: BaseModel, path: Path = (), item: str = "") -> Iterator[Value]
         yield from _values(getattr(model, name), (*path, key), item, _refers(hint))
 
 
-def _values(value: Any, path: Path, item: str, refers: str) -> Iterator[Value]:
-    yield Value(value, path, item, refers)
+def _values(value: Any, path: Path, item: str, refers: Refers | None) -> Iterator[Value]:
+    yield Value(value, path, item, refers.to, refers.among) if refers else Value(value, path, item)
     if isinstance(value, BaseModel):
         yield from values(value, path, item)
     elif isinstance(value, tuple):
@@ -81,10 +85,10 @@ def _hints(model: type[BaseModel]) -> dict[str, Any]:
     return {name: hints[name] for name in model.model_fields}
 
 
-def _refers(hint: Any) -> str:
+def _refers(hint: Any) -> Refers | None:
     """Return what a field's ids refer to, however deep in lists and unions the mark stands."""
     if get_origin(hint) is Annotated:
         for extra in get_args(hint)[1:]:
             if isinstance(extra, Refers):
-                return extra.to
-    return next((found for inner in get_args(hint) if not isinstance(inner, str) and (found := _refers(inner))), "")
+                return extra
+    return next((found for inner in get_args(hint) if not isinstance(inner, str) and (found := _refers(inner))), None)

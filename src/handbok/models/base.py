@@ -47,8 +47,31 @@ class Refers:
     """Say what an id refers to, so that rules find every reference wherever it stands."""
 
     to: Literal[
-        "audience", "role", "project", "course", "organisation", "term", "page", "file", "risk", "document", "meeting"
+        "audience",
+        "role",
+        "project",
+        "course",
+        "organisation",
+        "term",
+        "page",
+        "file",
+        "risk",
+        "document",
+        "meeting",
+        "deliverable",
+        "phase",
+        "entry",
     ]
+    among: str = ""
+    """For an entry: the list of the same record that has it, by its field's name."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Say what a stated number counts: a list of the same model by its field's name, or a list in each of that list."""
+
+    field: str
+    inner: str = ""
 
 
 RoleId = Annotated[Id, Refers("role")]
