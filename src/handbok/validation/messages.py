@@ -38,6 +38,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "id_form": _should("ett id", "Ett id består av små bokstäver a–z, siffror och bindestreck."),
     "risk_id_form": _should("ett risk-id", "Skriv projektets kortnamn, -R och ett nummer, till exempel DP-R4."),
     "clock": _TIME,
+    "moment": _should("en månad eller ett datum", "Skriv månaden som 2026-11 eller datumet som 2026-11-22."),
     "interval": _should("en tidsrymd", "Skriv till exempel ”12 månader” eller ”1 år”."),
     "risk-value-derived": _should("ett heltal från 1 till 5", "Skriv 1, 2, 3, 4 eller 5."),
     # keys
