@@ -48,7 +48,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handbok.handbook import Handbook
-from handbok.models.lesson import Measurement
 from handbok.models.percentage import Percentage
 from handbok.parts import values
 from handbok.problem import Level, Place, Problem
@@ -69,12 +68,10 @@ def check(book: Handbook) -> Iterator[Problem]:
             for value in values(entry.record):
                 place = entry.place(*value.path)
                 if isinstance(value.value, Percentage) and not place.muted:
-                    yield from _judged(value.value, value.value.stated, place, value.item)
-                elif isinstance(value.value, Measurement) and not place.muted:
-                    yield from _judged(value.value, value.value.percent, place, value.value.id)
+                    yield from _judged(value.value, place, value.item)
 
 
-def _judged(found: Percentage | Measurement, stated: float | None, place: Place, item: str) -> Iterator[Problem]:
+def _judged(found: Percentage, place: Place, item: str) -> Iterator[Problem]:
     if found.numerator is None and 0 < (found.denominator or 0) < LEAST:
         return  # left out so that nobody's answer can be read
     parts = {"täljare": found.numerator, "nämnare": found.denominator}
@@ -91,10 +88,10 @@ def _judged(found: Percentage | Measurement, stated: float | None, place: Place,
     if part > whole:
         message = f"Täljaren {part} är större än nämnaren {whole}."
         yield RULE.problem(place, message, "Rätta det tal som är fel.", item=item, level=Level.ERROR)
-    elif stated is not None and abs(stated - counted) > _ROUNDING:
+    elif found.stated is not None and abs(found.stated - counted) > _ROUNDING:
         yield RULE.problem(
             place,
-            f"Här står {number(stated)} procent, men {part} av {whole} är {number(counted)} procent.",
+            f"Här står {number(found.stated)} procent, men {part} av {whole} är {number(counted)} procent.",
             "Ta bort raden procent, eller rätta talen.",
             item=item,
             level=Level.ERROR,

@@ -30,6 +30,7 @@ class Change(Item):
     asked: Date | None = Field(None, alias="begärd", title="Begärd")
     documents: Many[DocumentId] = Field((), alias="dokument", title="Ändrar dokument")
     ruling: Ruling | None = Field(None, alias="beslut", title="Beslut")
+    note: Text | None = Field(None, alias="anmärkning", title="Anmärkning")
 
 
 class ChangeRegister(Record):

@@ -11,7 +11,7 @@ from handbok.models.base import Date, Id, Item, Many, Part, Record, Refers, Text
 DocumentId = Annotated[Id, Refers("document")]
 """The id of a document in any register."""
 
-Status = Literal["utkast", "förslag", "beslutad", "ersatt", "upphävd", "okänd"]
+Status = Literal["utkast", "förslag", "ej fastställd", "beslutad", "ersatt", "upphävd", "okänd"]
 
 
 class Version(Part):
@@ -30,7 +30,9 @@ class Document(Item):
     status: Status = Field(alias="status", title="Status")
     version: Text | None = Field(None, alias="version", title="Version")
     decided: Date | None = Field(None, alias="beslutad", title="Beslutad")
-    decided_by: Text | None = Field(None, alias="beslutad_av", title="Beslutad av", description="Organ eller funktion.")
+    body: Text | None = Field(
+        None, alias="organ", title="Organ", description="Den som beslutar om dokumentet eller ger ut det."
+    )
     paragraph: Text | None = Field(None, alias="paragraf", title="Paragraf")
     dated: Text | None = Field(
         None, alias="datering", title="Datering", description="Källans ord, när de inte är ett datum."

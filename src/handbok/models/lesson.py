@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from handbok.models.base import Date, Id, Item, Many, Record, Refers, Text
+from handbok.models.percentage import Percentage
 
 
 class Lesson(Item):
@@ -24,18 +25,7 @@ class Measurement(Item):
 
     id: Id
     name: Text = Field(alias="namn", title="Mått")
-    numerator: int | None = Field(None, alias="täljare", title="Antal")
-    denominator: int | None = Field(None, alias="nämnare", title="Av")
-    percent: float | None = Field(
-        None, alias="procent", title="Procent", description="Källans tal, när den inte säger av vad."
-    )
-
-    @property
-    def share(self) -> float | None:
-        """Return the share in per cent: derived when what was counted is known, else as the source has it."""
-        if self.numerator is None or not self.denominator:
-            return self.percent
-        return round(100 * self.numerator / self.denominator, 1)
+    outcome: Percentage = Field(alias="utfall", title="Utfall")
 
 
 class LessonRegister(Record):

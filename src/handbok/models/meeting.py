@@ -14,6 +14,9 @@ from handbok.models.base import Date, Id, Item, Many, Part, Record, Refers, Role
 ItemType = Literal["information", "diskussion", "arbete", "beslut", "paus"]
 """What an agenda item is for; a pause needs no place in a legend."""
 
+ItemId = Annotated[Id, Refers("entry", "agenda")]
+"""The id of an item of the same meeting's agenda."""
+
 Outcome = Literal["godkänd", "avslagen", "återremiss", "bordlagd"]
 
 _CLOCK = re.compile(r"([01]\d|2[0-3])[.:]([0-5]\d)")
@@ -53,7 +56,7 @@ class Attendance(Part):
 class Section(Item):
     """Be what the minutes say of an item of the agenda."""
 
-    item: Id = Field(alias="punkt", title="Punkt")
+    item: ItemId = Field(alias="punkt", title="Punkt")
     title: Text = Field(alias="rubrik", title="Rubrik")
     text: Text | None = Field(None, title="Text")
 
@@ -69,7 +72,7 @@ class Decision(Item):
     """Be a decision: on which item, with what outcome, with every change that was agreed."""
 
     id: Id
-    item: Id | None = Field(None, alias="punkt", title="Punkt")
+    item: ItemId | None = Field(None, alias="punkt", title="Punkt")
     text: Text = Field(title="Beslut")
     outcome: Outcome | None = Field(None, alias="utfall", title="Utfall")
     agreed: Many[Text] = Field(
