@@ -88,7 +88,9 @@ def _grounds(each: _Found, by_id: dict[str, Document]) -> Iterator[Problem]:
     for id in document.rests_on:
         ground = by_id.get(id)
         if ground and document.status == "beslutad" and ground.status != "beslutad":
-            message = f"”{document.title}” är beslutat men bygger på ”{ground.title}”, som har statusen {ground.status}."
+            message = (
+                f"”{document.title}” är beslutat men bygger på ”{ground.title}”, som har statusen {ground.status}."
+            )
             yield _problem(each, "bygger_på", message, "Besluta underlaget först, eller rätta statusen.")
     for id in document.replaces:
         former = by_id.get(id)
