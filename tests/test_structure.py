@@ -20,9 +20,10 @@ TIERS = [
     ["checks"],
     ["checking"],
     ["components"],
-    ["site"],
+    ["site", "release"],
     ["staging"],
     ["build"],
+    ["publish"],
     ["gateway"],
     ["reports", "cli"],
 ]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from handbok.handbook import Handbook
+from handbok.release import manifest as manifests
+from handbok.release.listing import listing
 from handbok.shipped import layers
 from handbok.token import token
-
-NAME = "manifest.json"
 
 
 def source(root: Path, today: date) -> str:
@@ -32,9 +30,10 @@ def is_fresh(root: Path, today: date | None = None, out: Path | None = None) -> 
     """Tell whether the sites in build/site are all there, built from just these sources, for this day."""
     out = out or root / "build" / "site"
     found = _read(out)
-    folders = [out / each["folder"] for each in found.get("audiences", [])]
     wanted = source(root.resolve(), today or date.today())
-    return bool(folders) and all(folder.is_dir() for folder in folders) and found.get("source") == wanted
+    return (
+        found is not None and found.source == wanted and all((out / site.folder).is_dir() for site in found.audiences)
+    )
 
 
 def write(out: Path, book: Handbook, engine: str, source: str) -> None:
@@ -42,32 +41,29 @@ def write(out: Path, book: Handbook, engine: str, source: str) -> None:
 
     `source` is what the sites were built from, or "" when only some of them were built.
     """
-    for old in {each["folder"] for each in _read(out).get("audiences", [])} - set(book.chain.ids):
+    before = _read(out)
+    for old in {site.folder for site in before.audiences} - set(book.chain.ids) if before else ():
         shutil.rmtree(out / old, ignore_errors=True)
-    manifest = {
-        "source": source,
-        "engine": engine,
-        "audiences": [_site(book, id) for id in book.chain.ids if (out / id).is_dir()],
-    }
-    temporary = out / f".{NAME}.new"
-    temporary.write_text(json.dumps(manifest, ensure_ascii=False, indent=1), encoding="utf-8")
-    temporary.replace(out / NAME)
+    sites = tuple(_site(book, id, out / id) for id in book.chain.ids if (out / id).is_dir())
+    manifests.write(out / manifests.NAME, manifests.Manifest(source=source, engine=engine, audiences=sites))
 
 
-def _read(out: Path) -> dict[str, Any]:
+def _read(out: Path) -> manifests.Manifest | None:
     try:
-        found = json.loads((out / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        return manifests.read(out / manifests.NAME)
+    except manifests.Unreadable:
+        return None
 
 
-def _site(book: Handbook, id: str) -> dict[str, Any]:
+def _site(book: Handbook, id: str, folder: Path) -> manifests.Site:
+    files, not_found = listing(folder)
     seen = [page for page in book.pages.values() if page.meta and book.chain.sees(id, page.meta.audience)]
-    return {
-        "id": id,
-        "name": book.chain.audiences[id].name,
-        "restricted": id != book.chain.public,
-        "folder": id,
-        "targets": {token(page): f"/{page.url}" for page in seen},
-    }
+    return manifests.Site(
+        id=id,
+        name=book.chain.audiences[id].name,
+        restricted=id != book.chain.public,
+        folder=id,
+        files=files,
+        not_found=not_found,
+        targets={token(page): f"/{page.url}" for page in seen},
+    )

@@ -73,6 +73,14 @@ class Gateway:
         return self.process.wait(10)
 
 
+def eventually(is_so: Callable[[], bool], seconds: float = 5) -> None:
+    """Wait until something is so, and fail when it does not become so."""
+    deadline = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < deadline, "it did not become so"
+        time.sleep(0.05)
+
+
 def start(manifest: Path) -> Gateway:
     """Start a gateway and wait until it answers."""
     with socket.socket() as probe:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
+
+from handbok.release.listing import listing
+from handbok.release.manifest import Manifest, Site, write
 
 SCRIPT = "document.documentElement.className = 'js'"
 
@@ -37,20 +39,14 @@ def build(root: Path, *, source: str = "1", files: Mapping[str, str | bytes] | N
             draft = target.with_name(f"{target.name}.ny")
             draft.write_bytes(data)
             draft.replace(target)
-    manifest = {
-        "source": source,
-        "audiences": [
-            {
-                "id": id,
-                "name": name,
-                "restricted": id != "publik",
-                "folder": id,
-                "targets": {} if id == "publik" else {TOKEN: "/plan/"},
-            }
-            for id, name in chain
-        ],
-    }
-    draft = root / ".manifest.ny"
-    draft.write_text(json.dumps(manifest), encoding="utf-8")
-    draft.replace(root / "manifest.json")
+    facts = Manifest(source=source, engine="mkdocs", audiences=tuple(_site(root, id, name) for id, name in chain))
+    write(root / "manifest.json", facts)
     return root / "manifest.json"
+
+
+def _site(root: Path, id: str, name: str) -> Site:
+    files, not_found = listing(root / id)
+    targets = {} if id == "publik" else {TOKEN: "/plan/"}
+    return Site(
+        id=id, name=name, restricted=id != "publik", folder=id, files=files, not_found=not_found, targets=targets
+    )

@@ -9,11 +9,13 @@ from pathlib import Path
 import httpx
 import pytest
 
-from handbok.gateway.csp import hash_of
 from handbok.gateway.server import run
-from tests.gateway.conftest import Gateway
+from handbok.release.csp import hash_of
+from tests.gateway.conftest import Gateway, eventually
 from tests.gateway.sites import FILES, SCRIPT, TOKEN, build
 
+LONG = bytes(range(256)) * 5000
+"""More than is kept in memory."""
 AUDIENCES = ("publik", "medarbetare", "styrgrupp")
 
 
@@ -244,11 +246,11 @@ class TestNewBuild:
     """A new build is taken into use without a restart; a faulty one is not."""
 
     def test_taken(self, tmp_path: Path, gateway_of: Callable[[Path], Gateway]) -> None:
-        """The next answer is the new one's."""
+        """Within a second the answers are the new one's."""
         gateway = gateway_of(build(tmp_path))
         etag = gateway.get("/").headers["etag"]
         build(tmp_path, source="2", files={"index.html": "<h1>Ny</h1>", "ny/index.html": "<h1>Ny sida</h1>"})
-        assert gateway.get("/").text == "<h1>Ny</h1>"
+        eventually(lambda: gateway.get("/").text == "<h1>Ny</h1>")
         assert gateway.get("/ny/").status_code == 200
         assert gateway.get("/", **{"If-None-Match": etag}).status_code == 200
 
@@ -261,21 +263,21 @@ class TestNewBuild:
         assert "Start publik" in gateway.get("/").text
 
     def test_link_put_in_place(self, tmp_path: Path, gateway_of: Callable[[Path], Gateway]) -> None:
-        """A file that becomes another, as a link to a wider audience's, is not served as the one that was listed."""
-        gateway = gateway_of(build(tmp_path))
-        (tmp_path / "publik/risker/index.html").unlink()
-        (tmp_path / "publik/risker/index.html").symlink_to(tmp_path / "styrgrupp/plan/index.html")
-        answer = gateway.get("/risker/")
-        assert answer.status_code == 503
-        assert "Hemlig" not in answer.text
+        """A film that becomes a link to a wider audience's is not served as the one that was listed."""
+        gateway = gateway_of(build(tmp_path, files={"media/lang.mp4": LONG}))
+        assert gateway.get("/media/lang.mp4").content == LONG
+        (tmp_path / "publik/media/lang.mp4").unlink()
+        (tmp_path / "publik/media/lang.mp4").symlink_to(tmp_path / "styrgrupp/media/lang.mp4")
+        assert gateway.get("/media/lang.mp4").status_code == 503
 
     def test_under_way(self, tmp_path: Path, gateway_of: Callable[[Path], Gateway]) -> None:
-        """While a folder is away the answer says so, and then all is well."""
-        gateway = gateway_of(build(tmp_path))
+        """While a folder is away what is in memory is served, the rest says so, and then all is well."""
+        gateway = gateway_of(build(tmp_path, files={"media/lang.mp4": LONG}))
         (tmp_path / "publik").rename(tmp_path / "borta")
-        assert gateway.get("/").status_code == 503
-        (tmp_path / "borta").rename(tmp_path / "publik")
         assert gateway.get("/").status_code == 200
+        assert gateway.get("/media/lang.mp4").status_code == 503
+        (tmp_path / "borta").rename(tmp_path / "publik")
+        assert gateway.get("/media/lang.mp4").status_code == 200
 
 
 class TestProcess:

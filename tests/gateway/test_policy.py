@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
+from handbok.gateway.demo import Demo
+from handbok.gateway.head import Head
 from handbok.gateway.policy import audience_of_choice
-from handbok.gateway.session import audience
 
 CHAIN = ("publik", "medarbetare", "styrgrupp")
 
@@ -48,4 +51,6 @@ def test_audience_of_choice(choices: list[str], expected: str) -> None:
 )
 def test_audience_of_cookie(headers: list[str], expected: str) -> None:
     """Rubbish, another name and two choices are the public's."""
-    assert audience(headers, CHAIN) == expected
+    cookies = [(b"cookie", header.encode()) for header in headers]
+    head = Head({"type": "http", "method": "GET", "path": "/", "headers": cookies})
+    assert asyncio.run(Demo().visitor(head, CHAIN)).audience == expected

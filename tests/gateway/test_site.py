@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from handbok.gateway.csp import hash_of, policy_of
 from handbok.gateway.site import Refused, load
+from handbok.release.csp import hash_of, hashes_of, policy
 from tests.gateway.sites import SCRIPT, TOKEN, build
 
 
@@ -27,27 +27,56 @@ def test_addresses(tmp_path: Path) -> None:
 
 
 def test_target(tmp_path: Path) -> None:
-    """A token leads to its page for those who have it, everybody else to the start page."""
+    """A token leads to its page for those who have it, and nowhere for everybody else."""
     sites = load(build(tmp_path)).sites
     assert sites["styrgrupp"].target(TOKEN) == "/plan/"
-    assert sites["publik"].target(TOKEN) == "/"
-    assert sites["styrgrupp"].target("//evil.example/") == "/"
+    assert sites["publik"].target(TOKEN) is None
+    assert sites["styrgrupp"].target("//evil.example/") is None
 
 
 def test_target_outside(tmp_path: Path) -> None:
-    """A target that is no page of the site leads to the start page."""
+    """A target that is no page of the site leads nowhere."""
     manifest = build(tmp_path)
     _change(manifest, lambda facts: facts["audiences"][2]["targets"].update({TOKEN: "//evil.example/"}))
-    assert load(manifest).sites["styrgrupp"].target(TOKEN) == "/"
+    assert load(manifest).sites["styrgrupp"].target(TOKEN) is None
 
 
-@pytest.mark.parametrize("place", ["publik/länk.html", "publik/länk", "styrgrupp/risker/länk.html"])
+@pytest.mark.parametrize("place", ["publik/risker/index.html", "publik/assets/stil.css"])
 def test_symbolic_link(tmp_path: Path, place: str) -> None:
-    """A symbolic link, to a file or a folder, is refused."""
+    """A file that has become a link to another site's is refused."""
     manifest = build(tmp_path)
-    (tmp_path / place).symlink_to(tmp_path / "styrgrupp")
-    with pytest.raises(Refused, match="symbolisk länk"):
+    (tmp_path / place).unlink()
+    (tmp_path / place).symlink_to(tmp_path / "styrgrupp" / "plan" / "index.html")
+    with pytest.raises(Refused):
         load(manifest)
+
+
+@pytest.mark.parametrize("content", [b"", b"<h1>Annat</h1>", b"<h1>Risker styrgrup</h1>"])
+def test_changed_file(tmp_path: Path, content: bytes) -> None:
+    """A file that does not hold what the manifest says is refused, though it has the same size."""
+    manifest = build(tmp_path)
+    (tmp_path / "styrgrupp" / "risker" / "index.html").write_bytes(content)
+    with pytest.raises(Refused, match="inte som bygget lämnade den"):
+        load(manifest)
+
+
+@pytest.mark.parametrize("path", ["../styrgrupp/plan/index.html", "/etc/passwd", "risker/../../x", "", "a\\b"])
+def test_path_outside(tmp_path: Path, path: str) -> None:
+    """A path that leaves its folder is refused."""
+    manifest = build(tmp_path)
+    _change(manifest, lambda facts: facts["audiences"][0]["files"]["/"].update(path=path))
+    with pytest.raises(Refused, match="utanför"):
+        load(manifest)
+
+
+def test_shared(tmp_path: Path) -> None:
+    """What is equal in several sites, and in the release before, is in memory once."""
+    first = load(build(tmp_path))
+    again = load(tmp_path / "manifest.json", before=first)
+    wholes = [
+        release.sites[id].files["/assets/stil.css"].wholes[""] for release in (first, again) for id in release.sites
+    ]
+    assert len({id(whole.body) for whole in wholes}) == 1
 
 
 def test_folder_is_a_link(tmp_path: Path) -> None:
@@ -90,9 +119,10 @@ def test_broken_manifest(tmp_path: Path, content: str) -> None:
 def test_policy() -> None:
     """A page's policy has its inline scripts' hashes, and no other's; data in a script element is no script."""
     html = f'<script>{SCRIPT}</script><script type="application/json">{{}}</script><script src="a.js"></script>'
-    assert f"script-src 'self' 'wasm-unsafe-eval' {hash_of(SCRIPT)};" in policy_of(html.encode())
-    assert "sha256" not in policy_of(b"<h1>Start</h1>")
-    assert "unsafe-inline" not in policy_of(html.encode()).split("style-src-attr")[0]
+    hashes = hashes_of(html.encode())
+    assert f"script-src 'self' 'wasm-unsafe-eval' {hash_of(SCRIPT)};" in policy(hashes)
+    assert hashes_of(b"<h1>Start</h1><script src='a.js'></script>") == ()
+    assert "unsafe-inline" not in policy(hashes).split("style-src-attr")[0]
 
 
 def _change(manifest: Path, change: Any) -> None:

@@ -1,46 +1,49 @@
-"""Answers: a file whole or in part, a redirect, a sentence."""
+"""Answers that depend on what was asked: a part of a file, that it has not changed, a redirect, a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from urllib.parse import quote
 
-from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from handbok.gateway.file import File, pieces
+from handbok.gateway.head import Head
+from handbok.gateway.whole import Whole
 
-_WHOLE = 1024 * 1024
-"""Files up to this size are sent in one piece; larger ones, films, are streamed."""
+Answer = Response | Whole
+
 _RANGE = re.compile(r"bytes=(?!-$)(\d{0,15})-(\d{0,15})", re.ASCII)
 
 
-def answer(request: Request, file: File, status: int = 200) -> Response:
+def answer(head: Head, file: File) -> Answer:
     """Return a file, the part of it that was asked for, or that it has not changed."""
-    headers = {
-        "Cache-Control": "private, no-cache",
-        "Vary": "Cookie",
-        "Content-Type": file.type,
-        "Content-Security-Policy": file.policy,
-    }
-    if status != 200:
-        return _send(request, file, status, headers, range(file.size))
-    headers |= {"ETag": file.etag, "Accept-Ranges": "bytes"}
-    if _known(request, file):
-        return Response(status_code=304, headers=headers)
-    part = _part(request, file)
+    whole = file.accepted(head.field(b"accept-encoding"))
+    if b"if-none-match" in head.fields and _known(head, (whole.etag, file.etag) if whole else (file.etag,)):
+        return _response(file, 304, {"ETag": whole.etag if whole else file.etag})
+    part = _part(head, file) if b"range" in head.fields else None
+    if part is None and whole is not None:
+        return whole
     if part is None:
-        return _send(request, file, 200, headers, range(file.size))
+        return _streamed(head, file, 200, range(file.size))
     if not part:
         return plain(416, "Filen är inte så stor.", {"Content-Range": f"bytes */{file.size}"})
-    headers["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{file.size}"
-    return _send(request, file, 206, headers, part)
+    return _streamed(head, file, 206, part)
 
 
-def redirect(status: int, location: str, cookie: str = "") -> Response:
-    """Return a redirect to a relative address."""
-    headers = {"Location": location, "Cache-Control": "no-store", "Vary": "Cookie"}
-    return Response(status_code=status, headers=headers | ({"Set-Cookie": cookie} if cookie else {}))
+def redirect(status: int, location: str, *cookies: str) -> Response:
+    """Return a redirect; cookies are Set-Cookie values."""
+    response = Response(None, status, {"Location": location, "Cache-Control": "no-store", "Vary": "Cookie"})
+    for cookie in cookies:
+        response.headers.append("Set-Cookie", cookie)
+    return response
+
+
+def relative(address: str) -> str:
+    """Return a redirect's location for an address of the site: never one that a browser takes for another host's."""
+    path, mark, anchor = address.partition("#")
+    return f"./{quote(path.removeprefix('/'))}{mark}{quote(anchor)}"
 
 
 def plain(status: int, sentence: str, headers: Mapping[str, str] | None = None) -> Response:
@@ -52,24 +55,37 @@ def plain(status: int, sentence: str, headers: Mapping[str, str] | None = None) 
     )
 
 
-def _send(request: Request, file: File, status: int, headers: dict[str, str], part: range) -> Response:
-    stream = file.open()
-    headers["Content-Length"] = str(len(part))
-    body = pieces(stream, part.start, 0 if request.method == "HEAD" else len(part))
-    if len(part) > _WHOLE and request.method != "HEAD":
-        return StreamingResponse(body, status, headers)
-    return Response(b"".join(body), status, headers)
+def _streamed(head: Head, file: File, status: int, part: range) -> Response:
+    headers = {"ETag": file.etag, "Accept-Ranges": "bytes", "Content-Length": str(len(part))}
+    if status == 206:
+        headers["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{file.size}"
+    if head.method == "HEAD":
+        return _response(file, status, headers)
+    response = StreamingResponse(pieces(file.open(), part.start, len(part)), status, headers)
+    return _with_fields(response, file)
 
 
-def _known(request: Request, file: File) -> bool:
-    wanted = request.headers.get("if-none-match", "")
-    return wanted.strip() == "*" or file.etag in [each.strip().removeprefix("W/") for each in wanted.split(",")]
+def _response(file: File, status: int, headers: Mapping[str, str]) -> Response:
+    response = _with_fields(Response(None, status, headers), file)
+    if status == 304:
+        del response.headers["content-type"]
+    return response
 
 
-def _part(request: Request, file: File) -> range | None:
+def _with_fields(response: Response, file: File) -> Response:
+    response.raw_headers = [*response.raw_headers, *file.fields]
+    return response
+
+
+def _known(head: Head, etags: tuple[str, ...]) -> bool:
+    wanted = head.field(b"if-none-match")
+    return wanted.strip() == "*" or any(each.strip().removeprefix("W/") in etags for each in wanted.split(","))
+
+
+def _part(head: Head, file: File) -> range | None:
     """Return the part that a Range asks for, empty when the file has none such; None for the whole, as for many parts."""
-    match = _RANGE.fullmatch(request.headers.get("range", ""))
-    if match is None or request.headers.get("if-range", file.etag) != file.etag:
+    match = _RANGE.fullmatch(head.field(b"range"))
+    if match is None or head.fields.get(b"if-range", file.etag.encode()) != file.etag.encode():
         return None
     first, last = match.groups()
     if not first:

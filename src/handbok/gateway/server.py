@@ -1,33 +1,62 @@
-"""The gateway as a process: it answers on this machine only."""
+"""The gateway as a process: granian in front, one or several workers behind."""
 
 from __future__ import annotations
 
 import ipaddress
+import os
+import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+from starlette.types import ASGIApp
 
-from handbok.gateway.app import create
+from handbok.gateway.app import demo
+from handbok.gateway.config.reading import Config
 from handbok.gateway.site import load
 
 ADDRESS = "127.0.0.1"
 
 
 def run(manifest: Path, port: int, address: str = ADDRESS) -> None:
-    """Serve until interrupted. Raises site.Refused when the build cannot be served."""
+    """Serve with the demo login until interrupted. Raises site.Refused when the build cannot be served."""
     if not ipaddress.ip_address(address).is_loopback:
         # The demo login lets anybody be anybody.
         raise ValueError(f"{address} is not a loopback address")
     load(manifest)
+    _serve(partial(demo, manifest), address, port)
+
+
+def run_openid(config: Config, file: Path, manifest: Path) -> None:
+    """Serve with OpenID Connect until interrupted.
+
+    Raises site.Refused when the build cannot be served, and config.reading.Faulty when audiences do not exist.
+    """
+    settings = config.settings
+    config.check(load(manifest).audiences, file)
+    with tempfile.TemporaryDirectory(prefix="handbok-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder  # before prometheus_client is loaded, here or in a worker
+        from handbok.gateway import openid, operation
+
+        operation.start(settings)
+        host, _, port = settings.listen.rpartition(":")
+        _serve(partial(openid.gateway, file, manifest), host.strip("[]"), int(port), settings.workers)
+
+
+def _serve(target: Callable[[], ASGIApp], address: str, port: int, workers: int = 1) -> None:
     server = Granian(
-        f"{create.__module__}:{create.__name__}",
+        "handbok.gateway:target",
         address,
         port,
         interface=Interfaces.ASGINL,
+        workers=workers,
         websockets=False,
+        backlog=4096,
+        respawn_failed_workers=workers > 1,
+        workers_kill_timeout=10,
         log_level=LogLevels.error,
     )
-    server.serve(target_loader=partial(create, manifest), wrap_loader=False)
+    server.serve(target_loader=target, wrap_loader=False)

@@ -1,43 +1,24 @@
-"""Built sites as the gateway serves them: one canonical address per file, and nothing that is not listed.
+"""Built sites as the gateway serves them: one canonical address per file, and nothing that is not in the manifest.
 
 A Release is read once and never changes. Each request uses one, so that no answer mixes two builds.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from handbok.gateway.file import File, read
-
-_NOT_FOUND = "404.html"
-_INDEX = "index.html"
+from handbok.gateway.file import Changed, Contents, File, read
+from handbok.gateway.whole import Fields
+from handbok.release import manifest as manifests
+from handbok.release import name as names
 
 
 class Refused(Exception):
     """Say in a Swedish sentence why a build cannot be served."""
-
-
-class _Audience(BaseModel):
-    model_config = ConfigDict(strict=True, extra="ignore")
-
-    id: str
-    name: str
-    restricted: bool
-    folder: str
-    targets: dict[str, str]
-
-
-class _Manifest(BaseModel):
-    model_config = ConfigDict(strict=True, extra="ignore")
-
-    source: str
-    audiences: list[_Audience]
 
 
 @dataclass(frozen=True)
@@ -46,68 +27,68 @@ class Site:
 
     id: str
     name: str
+    restricted: bool
     files: Mapping[str, File]
     not_found: File | None
     targets: Mapping[str, str]
 
-    def target(self, token: str) -> str:
-        """Return the address that a login link means for this audience, or the start page's."""
-        address = self.targets.get(token, "/")
-        return address if address.partition("#")[0] in self.files else "/"
+    def target(self, token: str) -> str | None:
+        """Return the address that a login link means for this audience."""
+        address = self.targets.get(token, "")
+        return address if self.holds(address) else None
+
+    def holds(self, address: str) -> bool:
+        """Tell whether an address, with or without an anchor, is a file of this site."""
+        return address.partition("#")[0] in self.files
 
 
 @dataclass(frozen=True)
 class Release:
-    """Hold the sites of one build, the public one first."""
+    """Hold the sites of one build, the public one first; `id` is the folder's name, or a build's hash."""
 
+    id: str
     sites: Mapping[str, Site]
+    audiences: tuple[str, ...]
+    contents: Contents
 
     @property
-    def audiences(self) -> tuple[str, ...]:
-        """Return the ids of the audiences in order."""
-        return tuple(self.sites)
+    def public(self) -> Site:
+        """Return the site of those who are not signed in."""
+        return self.sites[self.audiences[0]]
 
 
-def load(manifest: Path) -> Release:
-    """Read a build's manifest and list its files. Raises Refused when anything is not as it should be."""
+def load(manifest: Path, fixed: Fields = (), before: Release | None = None) -> Release:
+    """Read a build's manifest and its files; what `before` holds is not read again.
+
+    `fixed` are header fields that every answer has. Raises Refused when anything is not as the manifest says.
+    """
+    place = manifest.resolve()  # a release's own folder: whatever `current` becomes meanwhile, this is one release
     try:
-        found = _Manifest.model_validate_json(manifest.read_bytes())
-    except (OSError, ValidationError) as error:
-        raise Refused(f"Bygget går inte att läsa ({manifest}). Bygg om det med handbok build.") from error
-    if not found.audiences or found.audiences[0].restricted:
-        raise Refused("Den publika webbplatsen är inte byggd. Bygg alla med handbok build.")
-    _check_folders([each.folder for each in found.audiences])
-    return Release(MappingProxyType({each.id: _site(each, manifest.parent / each.folder) for each in found.audiences}))
+        content = manifests.content(place)
+        found = manifests.parse(content, manifest)
+        contents = Contents(before.contents if before else None)
+        sites = {site.id: _site(site, place.parent / site.folder, contents, fixed) for site in found.audiences}
+    except manifests.Unreadable as error:
+        raise Refused(str(error)) from error
+    except Changed as error:
+        raise Refused(f"Filen {error} är inte som bygget lämnade den. Bygg om det med handbok build.") from error
+    contents.settle()
+    return Release(_id(place.parent.name, content), MappingProxyType(sites), tuple(sites), contents)
 
 
-def _check_folders(folders: list[str]) -> None:
-    # One folder inside another, or one for two audiences, would serve a site to those it is not for.
-    if len(set(folders)) < len(folders) or any(
-        folder in ("", ".", "..") or set(folder) & {"/", "\\"} for folder in folders
-    ):
-        raise Refused("Byggets förteckning pekar ut fel mappar. Bygg om det med handbok build.")
+def _id(folder: str, manifest: bytes) -> str:
+    if not names.is_name(folder):
+        return hashlib.sha256(manifest).hexdigest()[:12]
+    if not names.fits(folder, manifest):
+        raise Refused(
+            f"Förteckningen i utgåvan {folder} har ändrats. Publicera på nytt, eller gå tillbaka med rollback."
+        )
+    return folder
 
 
-def _site(audience: _Audience, folder: Path) -> Site:
-    files = {path: read(file) for path, file in _walk(folder)}
-    not_found = files.pop(_NOT_FOUND, None)
-    addresses = {_address(path): file for path, file in files.items()}
-    return Site(audience.id, audience.name, MappingProxyType(addresses), not_found, MappingProxyType(audience.targets))
-
-
-def _walk(folder: Path) -> Iterator[tuple[str, Path]]:
+def _site(site: manifests.Site, folder: Path, contents: Contents, fixed: Fields) -> Site:
     if folder.is_symlink() or not folder.is_dir():
         raise Refused(f"Mappen {folder.name} saknas i bygget. Bygg om det med handbok build.")
-    for place, folders, names in os.walk(folder):
-        for name in folders + names:
-            if (Path(place) / name).is_symlink():
-                raise Refused(f"Bygget innehåller en symbolisk länk ({name}). Bygg om det med handbok build.")
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            file = Path(place) / name
-            if not name.startswith(".") and file.is_file():
-                yield file.relative_to(folder).as_posix(), file
-
-
-def _address(path: str) -> str:
-    return "/" + (path.removesuffix(_INDEX) if path == _INDEX or path.endswith(f"/{_INDEX}") else path)
+    files = {address: read(folder, file, contents, fixed) for address, file in site.files.items()}
+    not_found = read(folder, site.not_found, contents, fixed, 404) if site.not_found else None
+    return Site(site.id, site.name, site.restricted, MappingProxyType(files), not_found, MappingProxyType(site.targets))

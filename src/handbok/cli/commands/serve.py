@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +16,12 @@ from handbok.cli.commands import build
 from handbok.cli.options import Root, handbook, one_of
 from handbok.cli.wrong import WrongUse
 from handbok.gateway import server
-from handbok.gateway.site import Refused
+from handbok.gateway.config.client import client_of
+from handbok.gateway.config.reading import Config, Faulty, read
+from handbok.gateway.site import Refused, load
+from handbok.gateway.store import Unavailable
+
+_MANIFEST = Path("build/site/manifest.json")
 
 
 def command(
@@ -29,6 +36,10 @@ def command(
             help="demo (förval): välj själv åtkomst, bara på den här datorn.",
         ),
     ] = "demo",
+    config: Annotated[
+        Path | None,
+        typer.Option("--config", metavar="FIL", help="Inställningar för oidc; annars gateway.toml i handbokens mapp."),
+    ] = None,
     check: Annotated[bool, typer.Option("--check", help="Kontrollera bara inställningarna.")] = False,
     root: Root = Path(),
 ) -> int:
@@ -36,25 +47,51 @@ def command(
 
     Det som saknas eller är inaktuellt byggs först. Avsluta med Ctrl+C.
     """
-    handbook(root)
     if login == "oidc":
-        raise WrongUse(
-            "Inloggning med OpenID Connect hör till en kommande version. "
-            "Demoinloggningen används aldrig i dess ställe: välj själv --login demo."
-        )
+        return _openid(config or root / "gateway.toml", root, check)
+    handbook(root)
     _free(port)
     if check:
         terminal.show("Inställningarna är i sin ordning.\n")
         return 0
-    code = 0 if manifest.is_fresh(root) else build.run(root)
-    return code or _serve(root / "build" / "site" / "manifest.json", port)
+    code = _built(root)
+    return code or _serve(f"http://{server.ADDRESS}:{port}", lambda: server.run(root / _MANIFEST, port))
 
 
-def _serve(manifest: Path, port: int) -> int:
-    terminal.show(f"Handboken visas på http://{server.ADDRESS}:{port} (avsluta med Ctrl+C)\n")
+def _openid(file: Path, root: Path, check: bool) -> int:
+    """Serve published releases, or the build of a handbook, to those whom a provider signs in."""
     try:
-        server.run(manifest, port)
-    except Refused as refused:
+        found = read(file, os.environ)
+        if found.settings.releases is None:
+            handbook(root)
+            if not check and _built(root):
+                return 1
+        manifest = (found.settings.releases or root / "build") / ("current" if found.settings.releases else "site")
+        manifest /= "manifest.json"
+        if check:
+            return _checked(found, file, manifest)
+        return _serve(found.settings.address, lambda: server.run_openid(found, file, manifest))
+    except Faulty as faulty:
+        raise WrongUse("\n".join(faulty.faults)) from faulty
+
+
+def _checked(config: Config, file: Path, manifest: Path) -> int:
+    client_of(config)
+    if manifest.exists():
+        config.check(load(manifest).audiences, file)
+    terminal.show("Inställningarna är i sin ordning.\n")
+    return 0
+
+
+def _built(root: Path) -> int:
+    return 0 if manifest.is_fresh(root) else build.run(root)
+
+
+def _serve(address: str, run: Callable[[], None]) -> int:
+    terminal.show(f"Handboken visas på {address} (avsluta med Ctrl+C)\n")
+    try:
+        run()
+    except (Refused, Unavailable) as refused:
         raise WrongUse(str(refused)) from refused
     terminal.show("Avslutad.\n")
     return 0

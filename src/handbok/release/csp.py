@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser
@@ -25,12 +26,8 @@ _DIRECTIVES = (
     "object-src 'none'",
     "frame-ancestors 'none'",
 )
+_INLINE = re.compile(rb"<script(?![^>]*\ssrc=)", re.I)
 _DATA = ("application/json", "application/ld+json", "text/template")
-
-
-def policy_of(html: bytes) -> str:
-    """Return the policy under which a page runs: the scripts that stand in it, as they stand."""
-    return policy(_hashes(html)) if b"<script" in html.lower() else policy(())
 
 
 @cache
@@ -46,7 +43,10 @@ def hash_of(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _hashes(html: bytes) -> tuple[str, ...]:
+def hashes_of(html: bytes) -> tuple[str, ...]:
+    """Return the source expressions of the inline scripts that stand in a page, as they stand."""
+    if not _INLINE.search(html):
+        return ()
     nodes = LexborHTMLParser(html.replace(b"\r\n", b"\n")).css("script:not([src])")
     run = (node.text(deep=True) for node in nodes if (node.attributes.get("type") or "").lower() not in _DATA)
     return tuple(sorted({hash_of(text) for text in run}))
