@@ -29,6 +29,12 @@ def long_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def moment(text: str) -> str:
+    """Return a month, "2026-11", as "november 2026", and a day as a long date."""
+    year, month, *day = (int(part) for part in text.split("-"))
+    return " ".join(str(part) for part in (*day, _MONTHS[month - 1], year))
+
+
 def number(value: float) -> str:
     """Return a number with a no-break space between thousands and a decimal comma."""
     return f"{value:,}".replace(",", "\u00a0").replace(".", ",")

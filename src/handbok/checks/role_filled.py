@@ -1,6 +1,7 @@
-"""Alla roller i ett register är tillsatta.
+"""Alla roller i ett register är tillsatta, och inget startbeslut godkänns medan en nyckelroll är vakant.
 
 Varför: En vakant eller preliminär roll är en osäkerhet som den som beslutar behöver känna till.
+En plan räknar upp sina nyckelroller. Saknas en av dem när planen går vidare är det ett fel.
 
 Godkänt:
 
@@ -29,6 +30,7 @@ from collections.abc import Iterator
 
 from handbok.entry import Entry
 from handbok.handbook import Handbook
+from handbok.models.plan import Plan
 from handbok.models.role import RoleRegister
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
@@ -52,6 +54,27 @@ def check(register: Entry[RoleRegister], book: Handbook) -> Iterator[Problem]:
             f"Alla roller i ”{register.record.name}” är inte tillsatta: {enumeration(found)}.",
             "Tillsätt rollerna, eller beskriv läget under kända_brister.",
         )
+    yield from _started_without(register, book)
+
+
+def _started_without(register: Entry[RoleRegister], book: Handbook) -> Iterator[Problem]:
+    vacant = {role.id: role.name for role in register.record.roles if role.appointment == "vakant"}
+    for plan in book.records(Plan).values():
+        started = [
+            phase.decision.name
+            for phase in plan.record.phases
+            if phase.decision and phase.decision.outcome == "godkänd"
+        ]
+        if not started or plan.record.project not in (register.id, register.record.project):
+            continue
+        for index, role in enumerate(plan.record.key_roles):
+            if role in vacant:
+                yield RULE.problem(
+                    plan.place("nyckelroller", index),
+                    f"{started[0]} är godkänd, men nyckelrollen {vacant[role]} är vakant.",
+                    "Tillsätt rollen, eller ta bort utfallet.",
+                    level=Level.ERROR,
+                )
 
 
 def _inflected(state: str, count: int) -> str:

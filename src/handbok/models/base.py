@@ -59,6 +59,9 @@ class Refers:
         "document",
         "meeting",
         "deliverable",
+        "block",
+        "goal",
+        "outline",
         "phase",
         "entry",
     ]

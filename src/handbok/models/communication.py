@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, NonNegativeInt
 
 from handbok.models.base import Date, Id, Item, Many, Part, Record, Refers, RoleId, Text
+from handbok.models.document import DocumentId
 from handbok.models.percentage import Percentage
 
 GroupRef = Annotated[Id, Refers("entry", "groups")]
@@ -85,7 +86,7 @@ class CommunicationPlan(Record):
 
     name: Text = Field(alias="namn", title="Namn")
     project: Annotated[Id, Refers("project")] | None = Field(None, alias="projekt", title="Projekt")
-    decided: Date | None = Field(None, alias="beslutad", title="Beslutad")
+    document: DocumentId | None = Field(None, alias="dokument", title="Dokument", description="Planen som dokument.")
     source: Text | None = Field(None, alias="källa", title="Källa")
     goals: Many[CommunicationGoal] = Field((), alias="mål", title="Mål")
     groups: Many[InterestGroup] = Field((), alias="intressegrupper", title="Intressegrupper")

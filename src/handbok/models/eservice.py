@@ -15,7 +15,9 @@ class Stage(Item):
     id: Id
     name: Text = Field(alias="namn", title="Etapp")
     count: PositiveInt = Field(alias="antal", title="Antal")
-    block: Id | None = Field(None, title="Block", description="Id för ett block i projektets plan.")
+    block: Annotated[Id, Refers("block")] | None = Field(
+        None, title="Block", description="Etappens block i projektets plan, som ger dess tid."
+    )
 
 
 class Demand(Item):
@@ -60,7 +62,9 @@ class ServiceRegister(Record):
 
     name: Text = Field(alias="namn", title="Namn")
     project: Annotated[Id, Refers("project")] | None = Field(None, alias="projekt", title="Projekt")
-    goal: Id | None = Field(None, alias="mål", title="Mål", description="Id för ett mål i projektets målregister.")
+    goal: Annotated[Id, Refers("goal")] | None = Field(
+        None, alias="mål", title="Mål", description="Målet i projektets målregister som etapperna delar."
+    )
     stages: Many[Stage] = Field((), alias="etapper", title="Etapper")
     checklist: Many[Demand] = Field((), alias="checklista", title="Checklista")
     management: Many[Instance] = Field((), alias="förvaltning", title="Förvaltning")

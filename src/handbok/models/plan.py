@@ -48,6 +48,11 @@ class Block(Item):
     )
 
     @property
+    def label(self) -> str:
+        """Return the number and the name."""
+        return f"{self.number} {self.name}" if self.number else self.name
+
+    @property
     def owners(self) -> tuple[str, ...]:
         """Return the responsible roles; a plan in order has one."""
         if self.responsible is None:
@@ -118,7 +123,7 @@ class Plan(Record):
 
     name: Text = Field(alias="namn", title="Namn")
     project: Annotated[Id, Refers("project")] = Field(alias="projekt", title="Projekt")
-    outline: Id | None = Field(None, alias="mall", title="Mall", description="Id för en planmall.")
+    outline: Annotated[Id, Refers("outline")] | None = Field(None, alias="mall", title="Mall")
     document: DocumentId | None = Field(
         None,
         alias="dokument",

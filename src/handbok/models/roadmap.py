@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from handbok.models.base import Date, Id, Item, Many, Part, Record, Refers, RoleId, Text
+from handbok.models.document import DocumentId
 
 RiskRef = Annotated[Text, Refers("risk")]
 
@@ -63,6 +64,7 @@ class Choice(Part):
     )
     by: RoleId | None = Field(None, alias="av", title="Beslutat av", description="En roll.")
     date: Date | None = Field(None, alias="datum", title="Datum")
+    document: DocumentId | None = Field(None, alias="dokument", title="Dokument")
     grounds: Text | None = Field(None, alias="underlag", title="Underlag")
 
 
