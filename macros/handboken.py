@@ -16,7 +16,7 @@ def innehall(context: Context) -> str:
 @macro
 def nytt(context: Context, antal: int = 10) -> str:
     """Visar de senaste ändringarna ur sidornas historik, den nyaste först."""
-    return contents.news(context, antal)
+    return contents.changes(context, antal)
 
 
 @macro

@@ -19,9 +19,11 @@ from handbok.checking import run
 from handbok.handbook import Handbook, load
 from handbok.problem import Level, Problem
 from handbok.shipped import layers
+from handbok.site import feed
 from handbok.site.leaks import leaks
 from handbok.site.links import faults
 from handbok.site.secrets import secrets
+from handbok.site.symlinks import symlinks
 from handbok.staging import Stage
 
 
@@ -116,17 +118,19 @@ class _Work:
         hidden = secrets(self.book, audience)
         folder, site = self.stages / audience, self.site(audience)
         progress(f"{name}: ställer i ordning")
-        Stage.of(self.book, audience, hidden).write(folder, site)
+        stage = Stage.of(self.book, audience, hidden)
+        stage.write(folder, site)
         try:
             progress(f"{name}: bygger sidorna")
             engines.render(self.engine, folder, self.book.today)
             (site / "search.json").unlink(missing_ok=True)  # Zensical's own index: Pagefind's takes its place
+            feed.write(site, stage.view)
             progress(f"{name}: gör sökningen")
             engines.index(site, self.book.today)
         except engines.Broke as broke:
             return [_broke(broke, audience)]
         progress(f"{name}: granskar den färdiga webbplatsen")
-        return [*faults(site, audience), *leaks(site, audience, hidden, own)]
+        return [*symlinks(site, audience), *faults(site, audience), *leaks(site, audience, hidden, own)]
 
 
 def _stop_at_errors(problems: list[Problem]) -> None:

@@ -18,6 +18,7 @@ import yaml
 from handbok import shipped
 from handbok.entry import Entry
 from handbok.handbook import STAGED_KEY, Handbook
+from handbok.lessons import course_page, lesson, lesson_id, minutes
 from handbok.macro import Macro, discover
 from handbok.markdown.calls import Call
 from handbok.markdown.markup import Link
@@ -124,6 +125,24 @@ class Stage:
             "review_due": long_date(due) if due else None,
             "overdue": due is not None and due < self.book.today,
             "draft": meta.draft,
+            "lesson": self._lesson(page),
+        }
+
+    def _lesson(self, page: Page) -> dict[str, Any] | None:
+        """Return a lesson's place in its course, among the lessons that the audience may see."""
+        found = lesson(self.view, page)
+        if found is None:
+            return None
+        home = self.view.pages.get(course_page(found.course))
+        return {
+            "course": found.course,
+            "id": lesson_id(page),
+            "number": found.number,
+            "count": found.count,
+            "minutes": minutes(page),
+            "home": _reference(home),
+            "previous": _reference(found.previous),
+            "next": _reference(found.next),
         }
 
     def record_source(self, kind: str, entry: Entry[Record]) -> str:
@@ -167,6 +186,10 @@ class Stage:
             f'<p class="hb-inloggning-kravs">Det som ska stå här {NEEDS_LOGIN}. '
             f'<a class="hb-inloggning" href="{login_url(page)}">Logga in och kom tillbaka hit</a>.</p>'
         )
+
+
+def _reference(page: Page | None) -> dict[str, str] | None:
+    return {"title": page.title, "url": page.url} if page else None
 
 
 def _inheriting(configuration: Path) -> str:

@@ -108,10 +108,11 @@ class TestDecisionPoint:
     """beslutspunkt: questions before the next phase."""
 
     def test_form(self, book: Handbook) -> None:
-        """Each question is a named group of three labelled answers."""
+        """Each question is a named group of three labelled answers, with a labelled field for notes."""
         html = parsed(rendered('{{ beslutspunkt("bygg", "plan") }}', book))
         assert words(html.css_first("section.hb-beslut legend")) == "Är huset ritat?"
-        assert [words(label) for label in html.css("fieldset label")] == ["Ja", "Delvis", "Nej"]
+        assert [words(label) for label in html.css("fieldset label")] == ["Ja", "Delvis", "Nej", "Anteckning"]
+        assert html.css_first("label[for]").attributes["for"] == html.css_first("textarea").attributes["id"]
         assert len({answer.attributes["name"] for answer in html.css("input[type=radio]")}) == 1
 
     def test_decider_and_anchor(self, book: Handbook) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from handbok.components.template import render
 from handbok.macro import Context
 from handbok.navigation import navigation
+from handbok.news import news
 from handbok.page import Page
 
 
@@ -26,11 +27,9 @@ def contents(context: Context) -> str:
     return render("innehall.html", context, branches=branches)
 
 
-def news(context: Context, count: int) -> str:
+def changes(context: Context, count: int) -> str:
     """Return the latest changes that pages tell of, the newest first."""
-    found = [(each, page) for page in context.book.pages.values() if page.meta for each in page.meta.history]
-    newest = sorted(found, key=lambda change: (-change[0].date.toordinal(), change[1].path))
-    return render("nytt.html", context, changes=newest[: max(count, 0)])
+    return render("nytt.html", context, changes=news(context.book, count))
 
 
 def _branches(entries: list[Any], context: Context) -> tuple[Branch, ...]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from handbok.components import names
 from handbok.components.template import render
+from handbok.lessons import course_page, lesson_id, lessons_of, minutes
 from handbok.macro import Context
 from handbok.models.course import Course
-from handbok.navigation import place
 from handbok.page import Page
 from handbok.swedish import alphabetical, long_date
 
@@ -28,7 +28,7 @@ class CourseView:
     @property
     def href(self) -> str | None:
         """Return the address of the course's own page, or None when the reader may not see one."""
-        page = f"kurser/{self.id}/index.md"
+        page = course_page(self.id)
         return self.context.url(page) if page in self.context.book.pages else None
 
     @property
@@ -57,9 +57,7 @@ class CourseView:
     @property
     def lessons(self) -> list[Page]:
         """Return the pages of the course's folder but its own, in order."""
-        pages = self.context.book.pages
-        inside = [page for path, page in pages.items() if path.startswith(f"kurser/{self.id}/")]
-        return sorted((page for page in inside if page.folder != f"kurser/{self.id}" or not page.is_index), key=place)
+        return lessons_of(self.context.book, self.id)
 
     @property
     def planned(self) -> list[str]:
@@ -71,7 +69,7 @@ class CourseView:
 def catalogue(context: Context) -> str:
     """Return every course as a row."""
     courses = [CourseView(context, id) for id in context.book.records(Course)]
-    return render("kurskatalog.html", context, courses=sorted(courses, key=_place))
+    return render("kurskatalog.html", context, courses=sorted(courses, key=_place), lesson_id=lesson_id)
 
 
 def facts(context: Context, id: str) -> str:
@@ -81,7 +79,8 @@ def facts(context: Context, id: str) -> str:
 
 def lessons(context: Context, id: str) -> str:
     """Return the lessons that are pages as links, and the planned ones."""
-    return render("kursmoment.html", context, course=CourseView(context, id))
+    course = CourseView(context, id)
+    return render("kursmoment.html", context, course=course, lesson_id=lesson_id, minutes=minutes)
 
 
 def _place(course: CourseView) -> tuple[int, tuple[int, ...]]:

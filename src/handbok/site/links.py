@@ -15,8 +15,9 @@ from handbok.problem import Problem
 
 _GATEWAY = ("/logga-in", "/logga-ut")
 _LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|Macro (?:Rendering|Syntax) Error|jinja2\.exceptions|Traceback \(most recent")
-_REFERENCES = (("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"), ("source", "src"), ("video", "src"),
-               ("audio", "src"), ("track", "src"), ("video", "poster"), ("form", "action"))  # fmt: skip
+_REFERENCES = (("a", "href"), ("link:not([rel=canonical])", "href"), ("img", "src"), ("script", "src"),
+               ("source", "src"), ("video", "src"), ("audio", "src"), ("track", "src"), ("video", "poster"),
+               ("form", "action"))  # fmt: skip
 
 
 @dataclass(frozen=True)
