@@ -64,8 +64,8 @@ def check(book: Handbook) -> Iterator[Problem]:
     for entries in book.entries.values():
         for entry in entries.values():
             for path, text in entry.tree.texts():
-                if match := _UNNAMED.search(text):
-                    message = f"”{match[0]}” säger inte vad serien visar."
+                if unnamed := _UNNAMED.search(text):
+                    message = f"”{unnamed[0]}” säger inte vad serien visar."
                     yield RULE.problem(entry.place(*path), message, _NAME, item=entry.tree.item(path))
     for each in book.records(CapabilityMap).values():
         yield from _drawn(each)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handbok.macro import Context
 from handbok.models.base import Record
+from handbok.models.organisation import OrganisationRegister
 from handbok.models.project import Project
 from handbok.roles import resolve
 
@@ -21,6 +22,13 @@ def project(context: Context, id: str) -> str:
     """Return a project's name, or words for one that the reader may not see."""
     entry = context.book.records(Project).get(id)
     return entry.record.name if entry else "ett projekt som inte visas här"
+
+
+def organisation(context: Context, id: str) -> str:
+    """Return an organisation's name, or words for one that the reader may not see."""
+    registers = context.book.records(OrganisationRegister).values()
+    found = (each.name for register in registers for each in register.record.organisations if each.id == id)
+    return next(found, "En organisation som inte visas här")
 
 
 def gap(record: Record, rule: str, item: str | None = None) -> str:
