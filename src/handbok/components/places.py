@@ -14,6 +14,16 @@ def page_showing(context: Context, macro: str, id: str | None = None) -> str | N
     return context.page if context.page in paths else next(iter(paths), None)
 
 
+def page_with(context: Context, macro: str, id: str) -> str | None:
+    """Return the path of a page that calls a macro for one record, or else for all of them."""
+    return page_showing(context, macro, id) or _page_with_all(context, macro)
+
+
+def _page_with_all(context: Context, macro: str) -> str | None:
+    paths = [path for path, call in context.book.callers.get(macro, ()) if not _values(call.args, call.kwargs)]
+    return context.page if context.page in paths else next(iter(paths), None)
+
+
 def _values(args: tuple[Any, ...], kwargs: tuple[tuple[str, Any], ...]) -> list[Any]:
     return [*args, *(value for _, value in kwargs)]
 
