@@ -14,7 +14,9 @@ from handbok.build import Failed, build
 from handbok.problem import Level
 from tests.browser.axe import SCRIPT
 from tests.browser.reader import Reader
+from tests.browser.school import SCHOOL
 from tests.browser.serving import ROOT, browser_of, served
+from tests.handbooks import TODAY, write
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,6 +54,21 @@ def address(sites: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def school_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the small handbook whose parts readers act on; return the folder of the sites."""
+    root = write(tmp_path_factory.mktemp("school"), SCHOOL)
+    build(root, today=TODAY)
+    return root / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def school_address(school_sites: Path) -> Iterator[str]:
+    """Serve the small handbook; return the address."""
+    with served(school_sites) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start Chromium."""
     with sync_playwright() as playwright, browser_of(playwright) as browser:
@@ -69,6 +86,16 @@ def axe() -> str:
 @pytest.fixture
 def reader(browser: Browser, address: str) -> Iterator[Reader]:
     """Hand out pages; no request may have left the host, and no script may have failed or been refused."""
+    yield from _reader(browser, address)
+
+
+@pytest.fixture
+def pupil(browser: Browser, school_address: str) -> Iterator[Reader]:
+    """Hand out pages of the small handbook, held to the same."""
+    yield from _reader(browser, school_address)
+
+
+def _reader(browser: Browser, address: str) -> Iterator[Reader]:
     each = Reader(browser, address)
     yield each
     each.leave()

@@ -112,7 +112,9 @@ class TestDecisionPoint:
         html = parsed(rendered('{{ beslutspunkt("bygg", "plan") }}', book))
         assert words(html.css_first("section.hb-beslut legend")) == "Är huset ritat?"
         assert [words(label) for label in html.css("fieldset label")] == ["Ja", "Delvis", "Nej", "Anteckning"]
-        assert html.css_first("label[for]").attributes["for"] == html.css_first("textarea").attributes["id"]
+        assert [note.attributes["id"] for note in html.css("textarea")] == [
+            label.attributes["for"] for label in html.css("label[for]")
+        ]
         assert len({answer.attributes["name"] for answer in html.css("input[type=radio]")}) == 1
 
     def test_decider_and_anchor(self, book: Handbook) -> None:
