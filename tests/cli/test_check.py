@@ -134,7 +134,7 @@ class TestReport:
         """A file that cannot be written is wrong use."""
         ran = handbok("check", "--output", "borta/rapport.txt", cwd=book(tmp_path, FAULTY))
         assert ran.code == 2
-        assert ran.err.startswith("Rapporten kan inte skrivas till borta/rapport.txt")
+        assert ran.err.startswith("borta/rapport.txt kan inte skrivas")
 
 
 class TestRulesCommand:

@@ -12,7 +12,7 @@ import typer
 from handbok import reports
 from handbok.cli import terminal
 from handbok.cli.options import one_of
-from handbok.cli.wrong import WrongUse
+from handbok.cli.output import write
 from handbok.problem import Level, Problem
 from handbok.reports import text
 
@@ -33,21 +33,10 @@ def report(problems: Sequence[Problem], root: Path, format: str | None, output: 
     if output is None:
         terminal.show(rendered)
     else:
-        _write(output, rendered)
+        write(output, rendered)
         terminal.show(f"{text.summary(problems)} Rapporten står i {output}.\n")
     return int(any(problem.level is Level.ERROR for problem in problems))
 
 
 def _default_format() -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-
-
-def _write(file: Path, content: str) -> None:
-    # Never half a report: whoever reads the file sees the old one or the new.
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        draft.write_text(content, encoding="utf-8", newline="\n")
-        draft.replace(file)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise WrongUse(f"Rapporten kan inte skrivas till {file}: {error.strerror}.") from error

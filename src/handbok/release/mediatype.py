@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-_TYPES = {
+TYPES = {
     ".css": "text/css; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -40,7 +40,7 @@ _PACKABLE = ("text/", "application/json", "application/xml", "application/wasm",
 
 def media_type(name: str) -> str:
     """Return the Content-Type of a file."""
-    return _TYPES.get(PurePath(name).suffix.lower(), _UNKNOWN)
+    return TYPES.get(PurePath(name).suffix.lower(), _UNKNOWN)
 
 
 def is_packable(type: str) -> bool:

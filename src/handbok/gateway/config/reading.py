@@ -62,19 +62,27 @@ def read(path: Path, environment: Mapping[str, str]) -> Config:
     """Read a configuration. Raises Faulty with all that is wrong, in the file and among the secrets."""
     secrets, faults = secrets_of(environment)
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        settings = Settings.model_validate(tomllib.loads(text))
-    except OSError as error:
-        raise Faulty([f"{path}: filen går inte att läsa ({error.strerror}).", *faults]) from error
-    except UnicodeDecodeError:
-        raise Faulty([f"{path}: filen är inte skriven i UTF-8.", *faults]) from None
-    except tomllib.TOMLDecodeError as error:
-        raise Faulty([_unreadable(path, error), *faults]) from error
-    except ValidationError as error:
-        raise Faulty([*(_told(path, text, fault) for fault in error.errors()), *faults]) from error
+        settings = settings_of(path)
+    except Faulty as faulty:
+        raise Faulty([*faulty.faults, *faults]) from faulty
     if faults:
         raise Faulty(faults)
     return Config(settings, secrets)
+
+
+def settings_of(path: Path) -> Settings:
+    """Read the file alone. Raises Faulty with all that is wrong in it."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return Settings.model_validate(tomllib.loads(text))
+    except OSError as error:
+        raise Faulty([f"{path}: filen går inte att läsa ({error.strerror})."]) from error
+    except UnicodeDecodeError:
+        raise Faulty([f"{path}: filen är inte skriven i UTF-8."]) from None
+    except tomllib.TOMLDecodeError as error:
+        raise Faulty([_unreadable(path, error)]) from error
+    except ValidationError as error:
+        raise Faulty([_told(path, text, fault) for fault in error.errors()]) from error
 
 
 def _unreadable(path: Path, error: tomllib.TOMLDecodeError) -> str:

@@ -59,6 +59,9 @@ def _store(value: str) -> str:
     return value
 
 
+_Texts = Annotated[tuple[str, ...], Field(strict=False)]  # TOML has lists
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -69,9 +72,9 @@ class Login(_Section):
     issuer: Annotated[str, AfterValidator(_issuer)]
     client_id: Annotated[str, Field(min_length=1)]
     claim: Annotated[str, Field(min_length=1)] = "roles"
-    scopes: tuple[str, ...] = ("openid",)
-    algorithms: tuple[str, ...] = ("RS256", "PS256", "ES256")
-    audiences: dict[str, tuple[str, ...]]
+    scopes: _Texts = ("openid",)
+    algorithms: _Texts = ("RS256", "PS256", "ES256")
+    audiences: dict[str, _Texts]
     name: str = "kommunens inloggning"
 
 

@@ -1,0 +1,1 @@
+"""Skriv inställningar för den som driver handboken."""

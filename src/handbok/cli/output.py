@@ -1,0 +1,19 @@
+"""Files that a command writes: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from handbok.cli.wrong import WrongUse
+
+
+def write(file: Path, content: str) -> None:
+    """Write a text file in one step: whoever reads it sees the old one or the new."""
+    draft = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        draft.write_text(content, encoding="utf-8", newline="\n")
+        draft.replace(file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise WrongUse(f"{file} kan inte skrivas: {error.strerror}.") from error
