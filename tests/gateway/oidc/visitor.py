@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from http.cookiejar import CookieJar
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import httpx2
@@ -16,27 +17,28 @@ class Visitor:
 
     def __init__(self, fields: Mapping[str, str] | None = None) -> None:
         self.fields = dict(fields or {})
-        self.http = httpx2.Client(timeout=10)
+        self.cookies = CookieJar()
 
     def go(self, url: str, until: str) -> Query:
         """Return the query with which a provider sends the browser back to `until`."""
-        answer = self.http.get(url)
-        for _ in range(20):
-            if answer.is_redirect:
-                target = urljoin(str(answer.url), answer.headers["location"])
-                if target.startswith(until):
-                    return parse_qsl(urlsplit(target).query, keep_blank_values=True)
-                answer = self.http.get(target)
-            else:
-                answer = self._submit(answer)
+        with httpx2.Client(timeout=10, cookies=self.cookies) as http:
+            answer = http.get(url)
+            for _ in range(20):
+                if answer.is_redirect:
+                    target = urljoin(str(answer.url), answer.headers["location"])
+                    if target.startswith(until):
+                        return parse_qsl(urlsplit(target).query, keep_blank_values=True)
+                    answer = http.get(target)
+                else:
+                    answer = self._submit(http, answer)
         raise AssertionError(f"never sent back: {answer.url}")
 
-    def _submit(self, answer: httpx2.Response) -> httpx2.Response:
+    def _submit(self, http: httpx2.Client, answer: httpx2.Response) -> httpx2.Response:
         forms = LexborHTMLParser(answer.text).css("form[method=post], form[method=POST]")
         assert answer.status_code == 200, answer.text
         assert forms, answer.text
         target = urljoin(str(answer.url), forms[0].attributes.get("action") or str(answer.url))
-        return self.http.post(target, data=self._filled(forms[0]))
+        return http.post(target, data=self._filled(forms[0]))
 
     def _filled(self, form: LexborNode) -> dict[str, str]:
         """Return a form's fields: what is hidden as it is, the rest as we would write it, one button."""
