@@ -77,15 +77,13 @@ faser:
     "docs/planering.md": page('Planera rocken.\n\n{{ beslutspunkt("rock", "planering") }}\n', "Planering"),
     "docs/metoder/index.md": page("Välj ett sätt att arbeta.\n\n{{ metodkatalog() }}\n", "Metoder"),
     "docs/nytt.md": page("{{ nytt() }}\n", "Nytt"),
-} | {
-    path: content
-    for id, name, area, effort, phases in (
-        ("bikupa", "Bikupa", "Möten", "högst en timme", "planering, somnad"),
-        ("mattband", "Måttband", "Analys", "högst en timme", "planering"),
-        ("provning", "Provning", "Analys", "en dag eller mer", "somnad"),
-    )
-    for path, content in (
-        (f"data/metoder/{id}.yml", _card(name, area, effort, phases)),
-        (f"docs/metoder/{id}.md", page(f'{{{{ metodfakta("{id}") }}}}\n\n## Gör så här\n\nBörja.\n', name)),
-    )
 }
+
+_CARDS = (
+    ("bikupa", "Bikupa", "Möten", "högst en timme", "planering, somnad"),
+    ("mattband", "Måttband", "Analys", "högst en timme", "planering"),
+    ("provning", "Provning", "Analys", "en dag eller mer", "somnad"),
+)
+for _id, *_facts in _CARDS:
+    SCHOOL[f"data/metoder/{_id}.yml"] = _card(*_facts)
+    SCHOOL[f"docs/metoder/{_id}.md"] = page(f'{{{{ metodfakta("{_id}") }}}}\n\n## Gör så här\n\nBörja.\n', _facts[0])

@@ -52,7 +52,7 @@ def test_whole_course_by_keyboard(pupil: Reader, axe: str, width: int) -> None:
         page.locator("a[rel=next]").focus()
         page.keyboard.press("Enter")
     page.wait_for_url(f"**{COURSE}")
-    expect(page.get_by_text("3 av 3 lektioner klara")).to_be_visible()
+    expect(page.get_by_text("3 av 3 lektioner klara.")).to_be_visible()
     expect(page.locator(".hb-framsteg [role=status]")).to_have_text("Du har markerat alla lektioner som klara.")
     expect(page.get_by_text("✓ Klar")).to_have_count(3)
     assert violations(page, axe) == []
@@ -94,7 +94,7 @@ def test_continue_where_one_was(pupil: Reader) -> None:
     page.goto(SECOND)
     mark(page).click()
     page.goto(OVERVIEW)
-    expect(page.get_by_role("row", name="Sy 1 av 3 lektioner klara")).to_be_visible()
+    expect(page.get_by_role("row", name="Sy 1 av 3 lektioner klara.")).to_be_visible()
     expect(page.get_by_role("row", name="Brodera")).not_to_contain_text("klara")
     go_on(page).click()
     page.wait_for_url(f"**{FIRST}")
@@ -164,7 +164,7 @@ def test_whatever_is_stored(pupil: Reader, stored: str) -> None:
     page.goto(FIRST)
     mark(page).click()
     page.goto(COURSE)
-    expect(page.get_by_text("1 av 3 lektioner klara")).to_be_visible()
+    expect(page.get_by_text("1 av 3 lektioner klara.")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1280, 320])

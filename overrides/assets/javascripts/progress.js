@@ -69,7 +69,7 @@ class Course {
   show() {
     const { done } = this.kept;
     for (const place of this.element.querySelectorAll("[data-hb-done]")) {
-      place.textContent = this.begun ? `${done.length} av ${this.lessons.length} lektioner klara` : "";
+      place.textContent = this.begun ? `${done.length} av ${this.lessons.length} lektioner klara.` : "";
     }
     for (const item of this.element.querySelectorAll("li[data-hb-lesson]")) {
       item.querySelector("[data-hb-mark]").textContent = done.includes(item.dataset.hbLesson) ? "✓ Klar" : "";

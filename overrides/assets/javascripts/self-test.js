@@ -16,7 +16,7 @@ const strong = (text) => {
   return element;
 };
 
-const quoted = (label, feedback) => paragraph(strong(`${label.textContent.trim()} `), feedback.textContent.trim());
+const quoted = (label, feedback) => paragraph(strong(`${label.textContent.trim()}: `), feedback.textContent.trim());
 
 const found = (inputs) => {
   const right = inputs.filter((input) => input.hasAttribute("data-hb-right"));
