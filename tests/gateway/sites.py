@@ -27,10 +27,19 @@ RESTRICTED: dict[str, str | bytes] = {"plan/index.html": "<h1>Hemlig plan</h1>",
 TOKEN = "AAAAAAAAAAAAAAAAAAAAAA"
 
 
-def build(root: Path, *, source: str = "1", files: Mapping[str, str | bytes] | None = None, audiences: int = 3) -> Path:
-    """Write a build of up to three audiences and return its manifest; restricted files are in the two wider ones."""
-    chain = [("publik", "Publik"), ("medarbetare", "Medarbetare"), ("styrgrupp", "Styrgrupp & ledning")][:audiences]
-    for id, _ in chain:
+THREE = {"publik": "Publik", "medarbetare": "Medarbetare", "styrgrupp": "Styrgrupp & ledning"}
+FOUR = {"publik": "Publik", "medarbetare": "Medarbetare", "projektgrupp": "Projektgrupp", "styrgrupp": "Styrgrupp"}
+
+
+def build(
+    root: Path,
+    *,
+    source: str = "1",
+    files: Mapping[str, str | bytes] | None = None,
+    chain: Mapping[str, str] = THREE,
+) -> Path:
+    """Write a build of some audiences and return its manifest; restricted files are in all but the first."""
+    for id in chain:
         extra = {} if id == "publik" else RESTRICTED
         for path, content in {**FILES, **extra, **(files or {})}.items():
             target = root / id / path
@@ -39,7 +48,9 @@ def build(root: Path, *, source: str = "1", files: Mapping[str, str | bytes] | N
             draft = target.with_name(f"{target.name}.ny")
             draft.write_bytes(data)
             draft.replace(target)
-    facts = Manifest(source=source, engine="mkdocs", audiences=tuple(_site(root, id, name) for id, name in chain))
+    facts = Manifest(
+        source=source, engine="mkdocs", audiences=tuple(_site(root, id, name) for id, name in chain.items())
+    )
     write(root / "manifest.json", facts)
     return root / "manifest.json"
 
