@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbok.components.chart import LETTER, Axis, wrapped
+from handbok.components.chart import Axis, wide, wrapped
 
 
 @pytest.mark.parametrize(("value", "at"), [(1, 100), (3, 200), (5, 300), (0, 100), (9, 300)])
@@ -26,9 +26,17 @@ def test_axis_without_span() -> None:
     assert Axis(3, 3, 10, 20).at(3) == 10
 
 
-@given(st.text("abcdeåäö -", max_size=80), st.integers(60, 300), st.integers(12, 18))
+@given(st.text("abcdeåäö -mIW", max_size=80), st.integers(60, 300), st.integers(12, 18))
 def test_lines_fit(text: str, width: int, size: int) -> None:
     """No line is wider than its place, and no letter is lost."""
     lines = wrapped(text, width, size)
-    assert all(len(line) * size * LETTER <= max(width, 4 * size * LETTER) for line in lines)
+    assert all(wide(line, size) <= width for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_words_stay_whole() -> None:
+    """A word is only cut when it is longer than a line."""
+    lines = wrapped("Upprätthålla IT- och informationssäkerhet", 168, 14)
+    assert lines == ("Upprätthålla IT- och", "informationssäkerhet")
+    assert "".join(wrapped("informationssäkerhetsarbete", 100, 14)) == "informationssäkerhetsarbete"
+    assert wrapped("", 100) == ("",)

@@ -25,7 +25,7 @@ for (const table of document.querySelectorAll("article table")) {
 const widths = new ResizeObserver((entries) => {
   for (const { target } of entries) target.toggleAttribute("data-hb-wide", target.scrollWidth > target.clientWidth);
 });
-for (const table of document.querySelectorAll(".hb-tabell")) widths.observe(table);
+for (const box of document.querySelectorAll(".hb-tabell, .hb-diagram__bild")) widths.observe(box);
 
 for (const code of document.querySelectorAll("article pre > code")) {
   // A group: every example as a landmark of its own would drown the others.

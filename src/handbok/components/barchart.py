@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handbok.components.chart import Axis, wrapped
+from handbok.components.chart import Axis, wide, wrapped
 
-LABEL = 260
-"""Room for the labels, on the left."""
-LENGTH = 460
+LABEL = 300
+"""The most room for labels, on the left."""
+LENGTH = 420
 """The longest bar."""
-WIDTH = 900
+NUMBERS = 180
+"""Room for what is written after it."""
+SIZE = 15
 BAR = 22
 GAP = 14
 LEGEND = 34
@@ -37,7 +39,7 @@ class Group:
     @property
     def lines(self) -> tuple[str, ...]:
         """Return the label in lines."""
-        return wrapped(self.label, LABEL - 16)
+        return wrapped(self.label, LABEL - BAR, SIZE)
 
     @property
     def tall(self) -> int:
@@ -56,6 +58,17 @@ class BarChart:
     def series(self) -> tuple[str, ...]:
         """Return the series in the order they are met."""
         return tuple(dict.fromkeys(bar.series for group in self.groups for bar in group.bars))
+
+    @property
+    def left(self) -> int:
+        """Return where the bars begin: as near the labels as these allow."""
+        widest = max((wide(line, SIZE) for group in self.groups for line in group.lines), default=0)
+        return min(LABEL, round(widest) + BAR)
+
+    @property
+    def width(self) -> int:
+        """Return the picture's width."""
+        return self.left + LENGTH + NUMBERS
 
     @property
     def top(self) -> int:

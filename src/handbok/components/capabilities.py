@@ -45,6 +45,8 @@ class GapRow:
     maturity: float
     low: float
     high: float
+    ends: tuple[float, ...]
+    """The ends that lie within the scale, and get a stroke across."""
     text: str
 
 
@@ -127,6 +129,7 @@ class Map:
             axis.at(maturity),
             axis.at(maturity - spread),
             axis.at(maturity + spread),
+            tuple(axis.at(each) for each in (maturity - spread, maturity + spread) if axis.low <= each <= axis.high),
             f"{number(weight)} mot {number(maturity)}{more}",
         )
 
