@@ -17,6 +17,9 @@ HEAD = 40
 """Room above the rows for the reports' dates."""
 BOX = 28
 LEGEND = 64
+LEAST = 660
+LEGEND_AT = (24, 156, 372, 540)
+"""Where the boxes below the rows stand, each with room for its words."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class StatusChart:
     @property
     def width(self) -> int:
         """Return the picture's width."""
-        return max(LABEL + COLUMN * len(self.reports), 640)
+        return max(LABEL + COLUMN * len(self.reports), LEAST)
 
     @property
     def height(self) -> int:
@@ -66,7 +69,7 @@ class StatusChart:
     def legend(self) -> list[tuple[str | None, float, float]]:
         """Return what each box means, and where it stands below the rows."""
         top = HEAD + ROW * len(AREAS) + LEGEND / 2
-        return [(state, 24.0 + 160 * index, top) for index, state in enumerate((*STATES, None))]
+        return [(state, x, top) for state, x in zip((*STATES, None), LEGEND_AT, strict=True)]
 
     @property
     def described(self) -> str:
