@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.gateway.conftest import eventually
 from tests.gateway.oidc.adversary import Adversary
 from tests.gateway.signin.browser import NAME, Browser
 from tests.gateway.signin.gateway import Signing
@@ -151,11 +152,8 @@ def test_provider_away(gateway: Signing, provider: Adversary, browser: Browser) 
     try:
         assert browser.get("/plan/").status_code == 200
         assert "Start publik" in gateway.browser().get("/").text
-        for _ in range(130):  # addresses are believed for a few seconds
-            answer = gateway.browser().get("/logga-in-start")
-            if answer.status_code == 503:
-                break
-        assert answer.status_code == 503
+        eventually(lambda: gateway.browser().get("/logga-in-start").status_code == 503, 10)
+        answer = gateway.browser().get("/logga-in-start")
         assert "Det går inte att logga in just nu" in answer.text
         assert browser.post("/logga-ut").status_code == 200
     finally:
