@@ -60,22 +60,14 @@ RULE = Rule("plan-section", Level.ERROR, Plan, "Handbokens egen regel")
 
 
 def check(plan: Entry[Plan], book: Handbook) -> Iterator[Problem]:
-    """Yield sections that the outline lacks, that say nothing, or that stand twice."""
+    """Yield sections that the outline lacks, or that say nothing."""
     outline = book.records(PlanOutline).get(plan.record.outline or "")
     if outline is None:
         return
     known = [section.id for section in outline.record.sections]
-    seen: set[str] = set()
     for index, each in enumerate(plan.record.sections):
         place = plan.place("avsnitt", index, "avsnitt")
-        if each.section not in known and each.section not in outline.lost:
-            yield RULE.problem(
-                place, f"Avsnittet ”{each.section}” finns inte i mallen.", suggestion(each.section, known)
-            )
-        elif each.section in seen:
-            yield RULE.problem(place, f"Avsnittet ”{each.section}” står två gånger.", "Slå ihop dem.")
+        if each.id not in known and each.id not in outline.lost:
+            yield RULE.problem(place, f"Avsnittet ”{each.id}” finns inte i mallen.", suggestion(each.id, known))
         elif each.text is None and not each.points:
-            yield RULE.problem(
-                place, f"Avsnittet ”{each.section}” är tomt.", "Skriv text eller punkter, eller ta bort det."
-            )
-        seen.add(each.section)
+            yield RULE.problem(place, f"Avsnittet ”{each.id}” är tomt.", "Skriv text eller punkter, eller ta bort det.")

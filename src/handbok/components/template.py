@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from handbok.macro import Context
-from handbok.swedish import enumeration, long_date, number, slug
+from handbok.swedish import enumeration, long_date, moment, number, slug
 
 _ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
@@ -22,6 +22,7 @@ _ENVIRONMENT = jinja2.Environment(
 _ENVIRONMENT.filters |= {
     "date": long_date,
     "number": number,
+    "moment": moment,
     "slug": slug,
     "enumeration": enumeration,
     "first_upper": lambda text: text[:1].upper() + text[1:],

@@ -110,7 +110,7 @@ class MeetingSeries(Part):
 class SectionText(Item):
     """Be what the plan says in one section of its outline."""
 
-    section: Id = Field(alias="avsnitt", title="Avsnitt", description="Avsnittets id i planmallen.")
+    id: Id = Field(alias="avsnitt", title="Avsnitt", description="Avsnittets id i planmallen.")
     text: Text | None = Field(None, title="Text")
     points: Many[Text] = Field((), alias="punkter", title="Punkter")
 
