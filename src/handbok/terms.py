@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from handbok.models.term import Glossary, Term
@@ -38,6 +39,12 @@ def find(book: Handbook, word: str) -> Term | None:
     sought = word.casefold()
     forms = (term for term in _terms(book) if sought in {form.casefold() for form in term.forms})
     return next((term for term in _terms(book) if term.word.casefold() == sought), next(forms, None))
+
+
+def pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of some words in running text, whatever the case, and not as a part of another word."""
+    longest_first = sorted({word.casefold() for word in words}, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.I)
 
 
 def _terms(book: Handbook) -> Iterator[Term]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -18,6 +18,17 @@ class Term(Item):
     meaning: Text = Field(alias="förklaring", title="Förklaring")
     see_also: Many[Annotated[Id, Refers("term")]] = Field((), alias="se_även", title="Se även")
     source: Text | None = Field(None, alias="källa", title="Källa")
+    everyday: Literal["ja", "nej"] = Field(
+        "nej",
+        alias="vardagsord",
+        title="Vardagsord",
+        description="Skriv ja om läsaren förstår ordet utan förklaring i löpande text. Det står i ordlistan ändå.",
+    )
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the word and its forms."""
+        return (self.word, *self.forms)
 
 
 class Glossary(Record):
