@@ -1,4 +1,4 @@
-"""Ett diagram har namngivna serier, antal svar och värden som står i en tabell.
+"""Ett diagram har namngivna serier, en skala och antal svar.
 
 Varför: Ett diagram med ”Serie1” och utan tal går inte att tolka, inte att räkna om och inte att läsa med skärmläsare
 (WCAG 1.1.1).
@@ -26,7 +26,7 @@ områden:
   - id: leda
     namn: Leda
     förmågor:
-      - {id: bygga-kultur, namn: Bygga kultur, vikt: 4.5, mognad: 7}
+      - {id: bygga-kultur, namn: Bygga kultur, vikt: 4.5, mognad: 7, standardavvikelse: 0.5}
 ```
 
 ```markdown title="docs/exempel.md"
@@ -48,7 +48,7 @@ from handbok.handbook import Handbook
 from handbok.models.capability import Capability, CapabilityMap
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
-from handbok.swedish import enumeration, number
+from handbok.swedish import number
 
 RULE = Rule("chart-data", Level.ERROR, Handbook, "WCAG 1.1.1")
 
@@ -74,12 +74,6 @@ def check(book: Handbook) -> Iterator[Problem]:
 def _drawn(map: Entry[CapabilityMap]) -> Iterator[Problem]:
     record = map.record
     found = record.capabilities
-    if without := [each for each in found if _missing(each)]:
-        yield RULE.problem(
-            map.key_place("områden"),
-            f"{len(without)} av {len(found)} förmågor saknar {_what(without)}.",
-            "Skriv värdena, eller beskriv läget under kända_brister.",
-        )
     valued = [each for each in found if not (each.weight is None and each.maturity is None)]
     if valued and record.scale is None:
         message = "Kartan har värden men ingen skala."
@@ -91,22 +85,11 @@ def _drawn(map: Entry[CapabilityMap]) -> Iterator[Problem]:
                 yield RULE.problem(place, f"Förmågan ”{each.name}” {fault[0]}.", fault[1], item=each.id)
 
 
-def _missing(each: Capability) -> list[str]:
-    parts = {"vikt": each.weight, "mognad": each.maturity, "standardavvikelse": each.deviation}
-    return [key for key, value in parts.items() if value is None]
-
-
-def _what(capabilities: list[Capability]) -> str:
-    lacking = {key for each in capabilities for key in _missing(each)}
-    return enumeration([key for key in ("vikt", "mognad", "standardavvikelse") if key in lacking], "eller")
-
-
 def _fault(each: Capability, map: CapabilityMap) -> tuple[str, str] | None:
     if each.maturity is not None and each.answers is None and map.answers is None:
         return "har ett medelvärde men inget antal svar", "Skriv svar, för kartan eller för förmågan."
     scale = map.scale
     for value in (each.weight, each.maturity):
         if scale is not None and value is not None and not scale.low <= value <= scale.high:
-            low, high = number(scale.low), number(scale.high)
-            return f"har värdet {number(value)}, utanför skalan {low}–{high}", "Rätta värdet eller skalan."
+            return f"har värdet {number(value)}, utanför skalan {scale.span}", "Rätta värdet eller skalan."
     return None

@@ -65,7 +65,7 @@ class Map:
     @property
     def reason(self) -> str:
         """Return why its source lacks values, or nothing."""
-        return names.gap(self.record, "chart-data").rstrip(".")
+        return names.gap(self.record, "capability-value").rstrip(".")
 
     def answers(self, capability: Capability) -> int | None:
         """Return how many answered about a capability."""

@@ -16,6 +16,11 @@ class Scale(Part):
     high: float = Field(alias="till", title="Till")
     meaning: Text | None = Field(None, alias="betydelse", title="Betydelse", description="Vad ändarna betyder.")
 
+    @property
+    def span(self) -> str:
+        """Return the scale as "1–5"."""
+        return f"{self.low:g}–{self.high:g}".replace(".", ",")
+
 
 class Capability(Item):
     """Be one capability: strategic weight, and the mean and spread of how mature the answers say it is."""
