@@ -18,7 +18,7 @@ class _Link:
     text: str
 
 
-_HOME = _Link("/", "Till startsidan")
+_HOME = _Link("/", "Läs det som är öppet för alla")
 _LOGIN = _Link("/logga-in", "Logga in")
 
 
@@ -29,7 +29,7 @@ def expired(cookie: str, token: str) -> Response:
         401,
         "Din inloggning har gått ut",
         ["Du har varit borta ett tag, eller varit inloggad hela dagen.", "Logga in igen för att läsa vidare."],
-        [again, _Link("/", "Läs det som är öppet för alla")],
+        [again, _HOME],
         cookie,
     )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import Response
 
 from handbok.release.csp import hash_of, policy
+from handbok.shipped import own
 
 _PAGES = Environment(loader=PackageLoader("handbok.gateway", "pages"), autoescape=True, undefined=StrictUndefined)
 
@@ -31,5 +33,5 @@ def page(name: str, status: int = 200, headers: dict[str, str] | None = None, **
 
 @cache
 def _style() -> str:
-    source, *_ = _PAGES.loader.get_source(_PAGES, "page.css")  # type: ignore[union-attr]
-    return source
+    colours = (own("overrides") / "assets" / "stylesheets" / "tokens.css").read_text(encoding="utf-8")
+    return colours + files("handbok.gateway").joinpath("pages", "page.css").read_text(encoding="utf-8")
