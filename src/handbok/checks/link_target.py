@@ -91,8 +91,8 @@ class _Anchors:
         arguments = _arguments(macro, call)
         if macro is None or arguments is None:
             return False
-        references = macro.references.items()
-        return all(arguments.get(name) in (None, *each.known(self.book, arguments)) for name, each in references)
+        given = ((arguments.get(name), each) for name, each in macro.references.items())
+        return all(value is None or value in each.known(self.book, arguments) for value, each in given)
 
     def _called(self, call: Call) -> set[str]:
         macro = self.macros.get(call.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from handbok.components import names
 from handbok.components.barchart import Bar, BarChart, Group
@@ -104,10 +104,11 @@ class PayersRef:
     """Refer to one or more of those who share the cost that another parameter names."""
 
     parameter: str
+    kind: ClassVar[type[CostRecord]] = CostRecord
 
     def known(self, book: Handbook, arguments: Mapping[str, Any]) -> Collection[str]:
         """Return their ids."""
-        entry = book.records(CostRecord).get(str(arguments.get(self.parameter)))
+        entry = book.records(self.kind).get(str(arguments.get(self.parameter)))
         return SeveralOf(tuple(share.id for share in entry.record.shares) if entry else ())
 
 
