@@ -65,6 +65,14 @@ Today = Annotated[
     ),
 ]
 
+Engine = Annotated[
+    str,
+    typer.Option(
+        metavar="MOTOR", parser=one_of("Motorn", ("mkdocs", "zensical")), help="mkdocs (förval) eller zensical."
+    ),
+]
+Target = Annotated[Path, typer.Option("--to", metavar="MAPP", help="Mappen som det publiceras till.")]
+
 
 def known_audiences(wanted: Iterable[str], root: Path) -> list[str]:
     """Return audiences that the handbook has."""

@@ -17,7 +17,6 @@ _IN_MEMORY = 1024 * 1024
 """Files up to this size are kept and sent in one piece; larger ones, films, are streamed from disk."""
 _CHUNK = 256 * 1024
 _CODINGS = ("br", "gzip")
-_SUFFIXES = {"br": ".br", "gzip": ".gz"}
 
 
 class Changed(Exception):
@@ -64,7 +63,7 @@ class File:
             return
         self.wholes[""] = self._whole(status, contents.read(path, entry.sha256, entry.size), self.etag)
         for coding, variant in entry.variants.items():
-            packed = contents.read(path.with_name(path.name + _SUFFIXES[coding]), variant.sha256, variant.size)
+            packed = contents.read(path.with_name(Path(entry.packed_path(coding)).name), variant.sha256, variant.size)
             self.wholes[coding] = self._whole(status, packed, f'"{variant.sha256[:32]}"', coding)
 
     def accepted(self, codings: str) -> Whole | None:

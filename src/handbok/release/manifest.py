@@ -9,10 +9,13 @@ A build writes one in build/site; publishing writes one, with compressed variant
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 NAME = "manifest.json"
+Coding = Literal["br", "gzip"]
+_SUFFIXES: dict[Coding, str] = {"br": ".br", "gzip": ".gz"}
 
 
 class Unreadable(Exception):
@@ -41,7 +44,11 @@ class File(_Frozen):
     size: int
     type: str
     scripts: tuple[str, ...] = ()
-    variants: dict[str, Variant] = {}
+    variants: dict[Coding, Variant] = {}
+
+    def packed_path(self, coding: Coding) -> str:
+        """Return the path of a compressed form, as web servers look for it."""
+        return self.path + _SUFFIXES[coding]
 
 
 class Site(_Frozen):
@@ -54,6 +61,11 @@ class Site(_Frozen):
     files: dict[str, File]
     not_found: File | None = None
     targets: dict[str, str]
+
+    @property
+    def listed(self) -> tuple[File, ...]:
+        """Return all files, the 404 page too."""
+        return (*self.files.values(), *([self.not_found] if self.not_found else []))
 
 
 class Manifest(_Frozen):
@@ -108,6 +120,5 @@ def _check_folders(folders: list[str]) -> None:
 def _check_files(manifest: Manifest) -> None:
     # A path that leaves its folder would do the same.
     for site in manifest.audiences:
-        listed = [*site.files.values(), *([site.not_found] if site.not_found else [])]
-        if any("\\" in file.path or {"", ".", ".."} & set(file.path.split("/")) for file in listed):
+        if any("\\" in file.path or {"", ".", ".."} & set(file.path.split("/")) for file in site.listed):
             raise Unreadable("Byggets förteckning pekar ut filer utanför mappen. Bygg om det med handbok build.")

@@ -11,7 +11,7 @@ import typer
 
 from handbok import build as builder
 from handbok.cli import terminal
-from handbok.cli.options import Root, Today, handbook, known_audiences, one_of
+from handbok.cli.options import Engine, Root, Today, handbook, known_audiences
 from handbok.cli.wrong import WrongUse
 from handbok.reports import text
 
@@ -20,12 +20,7 @@ def command(
     audience: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Bygg bara för den åtkomsten; annars för alla.")
     ] = None,
-    engine: Annotated[
-        str,
-        typer.Option(
-            metavar="MOTOR", parser=one_of("Motorn", ("mkdocs", "zensical")), help="mkdocs (förval) eller zensical."
-        ),
-    ] = "mkdocs",
+    engine: Engine = "mkdocs",
     out: Annotated[
         Path | None, typer.Option(metavar="MAPP", help="Lägg webbplatserna där; annars i build/site.")
     ] = None,
@@ -62,11 +57,12 @@ def run(
     except OSError as error:
         raise WrongUse(f"Webbplatserna kan inte skrivas: {error.strerror} ({error.filename}).") from error
     for site in result.sites:
-        terminal.show(f"{site.audience}: {_pages(site.pages)} i {site.folder}\n")
+        terminal.show(f"{site.audience}: {pages(site.pages)} i {site.folder}\n")
     if result.problems:
         terminal.show(f"{text.summary(result.problems)} Se dem med handbok check.\n")
     return 0
 
 
-def _pages(number: int) -> str:
+def pages(number: int) -> str:
+    """Return a number of pages in words."""
     return "1 sida" if number == 1 else f"{number} sidor"

@@ -1,0 +1,1 @@
+"""Publishing: a whole new release beside the old ones, one switch, and the way back."""
