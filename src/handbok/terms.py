@@ -10,6 +10,11 @@ from handbok.models.term import Glossary, Term
 
 if TYPE_CHECKING:
     from handbok.handbook import Handbook
+    from handbok.markdown.calls import Call
+
+
+EXPLAINS = "begrepp"
+"""The macro that pages explain a word with, in the middle of a sentence."""
 
 
 class Words(Collection[str]):
@@ -39,6 +44,15 @@ def find(book: Handbook, word: str) -> Term | None:
     sought = word.casefold()
     forms = (term for term in _terms(book) if sought in {form.casefold() for form in term.forms})
     return next((term for term in _terms(book) if term.word.casefold() == sought), next(forms, None))
+
+
+def explained(call: Call) -> tuple[str, str] | None:
+    """Return the word that a call of the macro begrepp explains, and what stands in the sentence; None of other calls."""
+    if call.name != EXPLAINS:
+        return None
+    given = {**dict(zip(("term", "text"), call.args, strict=False)), **dict(call.kwargs)}
+    word = str(given.get("term", ""))
+    return word, str(given.get("text") or word)
 
 
 def pattern(words: Iterable[str]) -> re.Pattern[str]:

@@ -72,3 +72,19 @@ def test_origin_is_named(tmp_path: Path) -> None:
     """The message says which file the secret comes from."""
     (message,) = found_in(tmp_path, "index.html", "<p>lagfart</p>")
     assert "data/ordlista/ord.yml" in message
+
+
+@pytest.mark.parametrize(("word", "told"), [("saft", False), ("lagfart", True)])
+def test_explained_words(tmp_path: Path, word: str, told: bool) -> None:
+    """A word explained in the middle of an open sentence is a part of it, unless its explanation is withheld."""
+    sentence = f"Alla vill ha {word} och bullar i rådhuset"
+    open_page = page(sentence.replace(word, f'{{{{ begrepp("{word.capitalize()}", text="{word}") }}}}'), title="Fest")
+    book = book_of(
+        tmp_path / "bok",
+        {**FILES, "docs/affar/fest.md": page(sentence, audience="medarbetare"), "docs/fest.md": open_page},
+    )
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text(f"<p>{sentence}</p>", encoding="utf-8")
+    found = list(leaks(site, "publik", secrets(book, "publik"), frozenset()))
+    assert bool(found) is told

@@ -112,10 +112,9 @@ def _unexplained(page: Page, found: re.Pattern[str], known: dict[str, Term], exp
 
 def _called(page: Page, known: dict[str, Term]) -> Iterator[tuple[int, Term]]:
     for call in page.markup.jinja.calls:
-        if call.name == "begrepp":
-            word = str((*call.args, *dict(call.kwargs).values(), "")[0]).casefold()
-            if word in known:
-                yield call.start, known[word]
+        word, _ = terms.explained(call) or ("", "")
+        if word.casefold() in known:
+            yield call.start, known[word.casefold()]
 
 
 def _uses(page: Page, found: re.Pattern[str]) -> Iterator[tuple[re.Match[str], bool]]:

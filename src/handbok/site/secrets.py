@@ -18,6 +18,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from handbok import terms
 from handbok.captions.parser import parse
 from handbok.engine import theme_folders
 from handbok.handbook import Asset, Handbook
@@ -196,13 +197,18 @@ def _open_texts(view: Handbook, book: Handbook) -> Iterator[list[str]]:
 
 
 def _without_withheld(page: Page, view: Handbook, book: Handbook) -> str:
-    """Return a page's body less its links to withheld pages and its macro calls, which name records."""
+    """Return a page's body less its links to withheld pages and its macro calls, which name records.
+
+    An explained word stays where it stands in its sentence, unless its explanation is withheld.
+    """
     body = page.body
-    spans = {(call.start, call.end) for call in page.markup.jinja.calls}
+    for call in page.markup.jinja.calls:
+        word, said = terms.explained(call) or ("", "")
+        shown = said if word and terms.find(view, word) else ""
+        body = body[: call.start] + shown.ljust(call.end - call.start) + body[call.end :]
     for link, _ in withheld_links(page, book, view):
-        spans |= {(link.start, link.end), (link.target_start, link.target_end)}
-    for start, end in spans:
-        body = body[:start] + " " * (end - start) + body[end:]
+        for start, end in ((link.start, link.end), (link.target_start, link.target_end)):
+            body = body[:start] + " " * (end - start) + body[end:]
     return body
 
 
