@@ -68,6 +68,10 @@ def check(plan: Entry[Plan], book: Handbook) -> Iterator[Problem]:
     for index, each in enumerate(plan.record.sections):
         place = plan.place("avsnitt", index, "avsnitt")
         if each.id not in known and each.id not in outline.lost:
-            yield RULE.problem(place, f"Avsnittet ”{each.id}” finns inte i mallen.", suggestion(each.id, known))
+            yield RULE.problem(
+                place, f"Avsnittet ”{each.id}” finns inte i mallen.", suggestion(each.id, known), item=each.id
+            )
         elif each.text is None and not each.points:
-            yield RULE.problem(place, f"Avsnittet ”{each.id}” är tomt.", "Skriv text eller punkter, eller ta bort det.")
+            yield RULE.problem(
+                place, f"Avsnittet ”{each.id}” är tomt.", "Skriv text eller punkter, eller ta bort det.", item=each.id
+            )

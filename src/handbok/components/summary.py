@@ -108,10 +108,13 @@ def _href(context: Context, entry: Item, place: tuple[str | None, frozenset[str]
 def _told(context: Context, model: BaseModel, project: str | None = None) -> Iterator[tuple[str, str]]:
     """Yield the plain values of a model by field, as readers write them."""
     project = getattr(model, "project", None) or project
-    aliases = {field.alias or name: name for name, field in type(model).model_fields.items()}
+    fields = {field.alias or name: (name, field.default) for name, field in type(model).model_fields.items()}
     for value in values(model):
-        if len(value.path) == 1 and (text := _text(context, value, project)):
-            yield aliases[str(value.path[0])], text
+        if len(value.path) != 1:
+            continue
+        name, default = fields[str(value.path[0])]
+        if value.value != default and (text := _text(context, value, project)):
+            yield name, text
 
 
 def _text(context: Context, value: Value, project: str | None) -> str:

@@ -134,8 +134,10 @@ def period(block: Block) -> str:
 
 
 def _rows(plan: PlanView) -> Iterator[tuple[int, str, tuple[str, ...], Block | None, date | None, str]]:
+    # the phase with most blocks is filled, and the fewer take the patterns: the picture is calmer so
+    ranked = sorted(range(len(plan.phases)), key=lambda index: -len(plan.phases[index][1]))
     for index, (phase, blocks) in enumerate(plan.phases):
-        fill = FILLS[(index + 1) % len(FILLS)]  # the filled one last: it is the heaviest
+        fill = FILLS[ranked.index(index) % len(FILLS)]
         if phase:
             yield HEAD, fill, wrapped(phase.name, LABEL, SIZE)[:1], None, *_decision(phase)
         for block in blocks:
