@@ -26,18 +26,27 @@ CASES: dict[str, tuple[Files, list[Found]]] = {
                 8,
                 "norrby",
                 "error",
-                "",
+                "norrby",
                 "”norrby” har 2 ledamöter, men 1 som deltog och 2 förhindrade.",
             )
         ],
     ),
     "nobody knows": (
         attending("norrby, deltog: 1, förhindrade: 1"),
-        [(MEETING, 8, "norrby", "review", "", "”norrby” både deltog och var förhindrad; det kan vara samma person.")],
+        [
+            (
+                MEETING,
+                8,
+                "norrby",
+                "review",
+                "norrby",
+                "”norrby” både deltog och var förhindrad; det kan vara samma person.",
+            )
+        ],
     ),
     "in two rows": (
         attending("norrby, deltog: 1", "norrby, förhindrade: 1"),
-        [(MEETING, 9, "norrby", "error", "", "”norrby” står redan i närvaron, på rad 8.")],
+        [(MEETING, 9, "norrby", "error", "norrby", "”norrby” står redan i närvaron, på rad 8.")],
     ),
 }
 

@@ -56,6 +56,7 @@ def check(meeting: Entry[Meeting], book: Handbook) -> Iterator[Problem]:
                 place,
                 f"”{each.organisation}” står redan i närvaron, på rad {line}.",
                 "Skriv organisationens deltagare och förhindrade på samma rad.",
+                item=each.organisation,
             )
         elif each.present and each.absent:
             yield from _both(each, place)
@@ -68,6 +69,7 @@ def _both(each: Attendance, place: Place) -> Iterator[Problem]:
             place,
             f"”{each.organisation}” både deltog och var förhindrad; det kan vara samma person.",
             "Skriv hur många organisationen har med under ledamöter.",
+            item=each.organisation,
             level=Level.REVIEW,
         )
     elif counted > each.members:
@@ -76,4 +78,5 @@ def _both(each: Attendance, place: Place) -> Iterator[Problem]:
             f"”{each.organisation}” har {each.members} ledamöter, men {each.present} som deltog och {each.absent} "
             "förhindrade.",
             "Räkna varje ledamot en gång, som deltagare eller som förhindrad.",
+            item=each.organisation,
         )
