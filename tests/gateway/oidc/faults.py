@@ -14,9 +14,11 @@ from tests.gateway.oidc.keyring import (
     encrypted,
     foreign,
     rsa,
+    short_public,
     unsigned,
     with_public_key,
     with_secret,
+    with_short_key,
 )
 
 OTHER = "https://annan.example"
@@ -61,11 +63,12 @@ INVALID_ID_TOKEN = [
     Fault("exp-not-a-number", "exp", claims=with_(exp=float("nan"))),
     Fault("exp-infinite", "exp", claims=with_(exp=float("inf"))),
     Fault("exp-true", "exp", claims=with_(exp=True)),
-    Fault("not-before-40-seconds", "nbf", claims=later("nbf", 40)),
+    Fault("not-before-a-minute", "nbf", claims=later("nbf", 60)),
     Fault("nbf-as-text", "nbf", claims=with_(nbf="0")),
+    Fault("nbf-true", "nbf", claims=with_(nbf=True)),
     Fault("oidcc-client-test-missing-iat", "iat", claims=without("iat")),
     Fault("iat-older-than-ten-minutes", "iat", claims=later("iat", -602)),
-    Fault("iat-40-seconds-ahead", "iat", claims=later("iat", 40)),
+    Fault("iat-a-minute-ahead", "iat", claims=later("iat", 60)),
     Fault("iat-as-text", "iat", claims=with_(iat="0")),
     Fault("oidcc-client-test-nonce-invalid", "nonce", claims=with_(nonce="annan")),
     Fault("missing-nonce", "nonce", claims=without("nonce")),
@@ -87,6 +90,8 @@ INVALID_SIGNATURE = [
     Fault("alg-not-pinned", "alg", header=with_(alg="RS512")),
     Fault("signature-missing", "signature", sign=unsigned),
     Fault("oidcc-client-test-kid-absent-multiple-jwks", "kid", header=without("kid"), keys=_with_another),
+    Fault("kid-absent-two-kinds-of-keys", "kid", header=without("kid")),
+    Fault("key-too-short", "kid", header=with_(kid="kort"), keys=with_(keys=[short_public()]), sign=with_short_key),
     Fault("kid-unknown", "kid", header=with_(kid="okänd")),
     Fault("kid-of-another-kind", "kid", header=with_(kid="ec-0")),
     Fault("key-for-encryption", "kid", keys=lambda keys: {"keys": [{**each, "use": "enc"} for each in keys["keys"]]}),
@@ -175,6 +180,14 @@ INVALID_DISCOVERY = [
     Fault("discovery-issuer-missing", "discovery-issuer", discovery=without("issuer")),
     Fault("discovery-token-endpoint-missing", "discovery-endpoint", discovery=without("token_endpoint")),
     Fault("discovery-jwks-in-clear", "discovery-endpoint", discovery=with_(jwks_uri="http://annan.example/jwks")),
+    Fault("discovery-another-scheme", "discovery-endpoint", discovery=with_(jwks_uri="ftp://annan.example/jwks")),
+    Fault("discovery-space", "discovery-endpoint", discovery=with_(jwks_uri="https://annan.example/a b")),
+    Fault(
+        "discovery-not-ascii", "discovery-endpoint", discovery=with_(authorization_endpoint="https://annan.example/å")
+    ),
+    Fault(
+        "discovery-own-machine", "discovery-endpoint", discovery=with_(token_endpoint="http://127.0.0.1.annan.example/")
+    ),
     Fault("discovery-file", "discovery-endpoint", discovery=with_(userinfo_endpoint="file:///etc/passwd")),
     Fault(
         "discovery-disguised-host",
@@ -184,7 +197,7 @@ INVALID_DISCOVERY = [
     Fault(
         "discovery-header",
         "discovery-endpoint",
-        discovery=with_(authorization_endpoint="https://annan.example/\r\nSet-Cookie: a=b"),
+        discovery=with_(authorization_endpoint="https://annan.example/\r\nSet-Cookie:a=b"),
     ),
     Fault("discovery-script", "discovery-endpoint", discovery=with_(end_session_endpoint="javascript:alert(1)")),
     Fault("discovery-number", "discovery-endpoint", discovery=with_(authorization_endpoint=7)),
@@ -214,7 +227,7 @@ INVALID_LOGOUT = [
     Fault("missing-exp", "exp", claims=without("exp")),
     Fault("missing-iat", "iat", claims=without("iat")),
     Fault("iat-older-than-ten-minutes", "iat", claims=later("iat", -602)),
-    Fault("iat-40-seconds-ahead", "iat", claims=later("iat", 40)),
+    Fault("iat-a-minute-ahead", "iat", claims=later("iat", 60)),
     Fault("azp-of-another", "azp", claims=with_(azp="annan")),
     Fault("foreign-key", "signature", sign=foreign),
     Fault("kid-unknown", "kid", header=with_(kid="okänd")),

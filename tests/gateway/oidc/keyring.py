@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
+from cryptography.hazmat.primitives.hashes import SHA256
 from joserfc import jws
 from joserfc.jwk import ECKey, RSAKey
 
@@ -76,6 +79,24 @@ def with_public_key(keyring: Keyring, header: Json, claims: Json) -> str:
 def with_secret(keyring: Keyring, header: Json, claims: Json) -> str:
     """Sign with the client's secret."""
     return _hmac(keyring.secret.encode(), header, claims)
+
+
+@cache
+def short() -> RSAPrivateKey:
+    """Return a key of 1024 bits, which joserfc would not make without a warning."""
+    return generate_private_key(65537, 1024)  # noqa: S505
+
+
+def short_public() -> Json:
+    """Return how it is published."""
+    modulus = short().public_key().public_numbers().n
+    return {"kty": "RSA", "kid": "kort", "n": _base64(modulus.to_bytes(128, "big")), "e": "AQAB"}
+
+
+def with_short_key(keyring: Keyring, header: Json, claims: Json) -> str:
+    """Sign with a key that can be broken."""
+    content = f"{_part(header)}.{_part(claims)}"
+    return f"{content}.{_base64(short().sign(content.encode(), PKCS1v15(), SHA256()))}"
 
 
 def brackets(keyring: Keyring, header: Json, claims: Json) -> str:

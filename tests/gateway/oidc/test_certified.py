@@ -12,7 +12,7 @@ from handbok.gateway.policy import audience_of_claims
 from tests.gateway.oidc.certified import Certified, start
 from tests.gateway.oidc.keyring import elliptic
 from tests.gateway.oidc.logins import login, run
-from tests.gateway.oidc.serving import Answer, Request, Server
+from tests.gateway.oidc.mailbox import Mailbox
 from tests.gateway.oidc.users import ACCEPTED, AUDIENCES
 from tests.gateway.oidc.visitor import Visitor
 
@@ -20,29 +20,12 @@ REDIRECT = "http://127.0.0.1:1/logga-in/klar"
 AFTER = "http://127.0.0.1:1/utloggad"
 
 
-class Mailbox:
-    """Where a provider tells of logouts."""
-
-    def __init__(self) -> None:
-        self.tokens: list[str] = []
-        self.server = Server(0, self._receive)
-
-    @property
-    def url(self) -> str:
-        """Return its address."""
-        return f"http://127.0.0.1:{self.server.server_port}/"
-
-    def _receive(self, request: Request) -> Answer:
-        self.tokens.append(request.fields["logout_token"])
-        return Answer(200)
-
-
 @pytest.fixture(scope="module")
 def mailbox() -> Iterator[Mailbox]:
     """Give a mailbox."""
     box = Mailbox()
     yield box
-    box.server.stop()
+    box.stop()
 
 
 @pytest.fixture(scope="module")

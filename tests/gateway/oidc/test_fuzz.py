@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from handbok.gateway.oidc import Begun, Refused, callback, claims, overage, token
 from handbok.gateway.oidc.keys import Keys, usable
 from handbok.gateway.oidc.logout import LOGOUT_TOKEN, logged_out
-from handbok.gateway.oidc.metadata import metadata
+from handbok.gateway.oidc.metadata import believed
 from handbok.gateway.policy import audience_of_claims
 from tests.gateway.oidc.keyring import Json, Keyring, rsa
 
@@ -112,7 +112,7 @@ def test_any_key(described: Json) -> None:
 def test_any_description(document: Json) -> None:
     """A description of any kind is one or none."""
     with suppress(Refused):
-        metadata({"issuer": "https://idp.example", **document}, "https://idp.example")
+        believed({"issuer": "https://idp.example", **document}, "https://idp.example")
 
 
 def test_a_logout_is_forgotten_in_time() -> None:

@@ -12,6 +12,7 @@ from tests.gateway.oidc.adversary import CLIENT_ID, Adversary
 from tests.gateway.oidc.fault import Fault, without
 from tests.gateway.oidc.faults import INVALID_LOGOUT
 from tests.gateway.oidc.logins import client_of, identity, logged_out, login, run
+from tests.gateway.oidc.mailbox import Mailbox
 from tests.gateway.oidc.visitor import Visitor
 
 
@@ -70,6 +71,17 @@ def test_rubbish(adversary: Adversary, rubbish: str) -> None:
     """Anybody may send anything."""
     with pytest.raises(Refused, match="malformed"):
         logged_out(adversary, rubbish)
+
+
+def test_told(adversary: Adversary) -> None:
+    """Whoever is logged out at the provider, we are told of each of their sessions."""
+    mailbox = Mailbox()
+    adversary.backchannel = mailbox.url
+    sessions = {identity(adversary).provider_session for _ in range(2)}
+    adversary.log_out("medarbetare")
+    mailbox.stop()
+    assert adversary.told == [200, 200]
+    assert {logged_out(adversary, token).session for token in mailbox.tokens} == sessions
 
 
 class TestEnd:

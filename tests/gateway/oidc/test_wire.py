@@ -53,7 +53,7 @@ def test_slow(adversary: Adversary, path: str, monkeypatch: pytest.MonkeyPatch) 
     began = time.monotonic()
     with pytest.raises(Unavailable):
         identity(adversary)
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 20
 
 
 def test_not_json_but_denied(adversary: Adversary) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
@@ -39,19 +38,17 @@ class Keys:
             return usable(await ask())
 
         self._kept, self._now = Kept(asked, now), now
-        self._lock = asyncio.Lock()
         self._missed: float | None = None
 
     async def key(self, header: Mapping[str, object]) -> jwk.Key:
         """Return the key for a token's header. Raises Refused("kid") and Unavailable."""
-        async with self._lock:
-            try:
-                return choose(await self._kept.get(KEEP), header)
-            except Refused:
-                if self._missed is not None and 0 <= self._now() - self._missed < MINUTE:
-                    raise
-                self._missed = self._now()
-                return choose(await self._kept.get(0), header)
+        try:
+            return choose(await self._kept.get(KEEP), header)
+        except Refused:
+            if self._missed is not None and 0 <= self._now() - self._missed < MINUTE:
+                raise
+            self._missed = self._now()
+            return choose(await self._kept.get(0), header)  # those who come meanwhile wait for it in the line above
 
 
 def usable(document: Document) -> tuple[Named, ...]:

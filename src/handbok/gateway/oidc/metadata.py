@@ -29,8 +29,8 @@ def place(issuer: str) -> str:
     return f"{issuer.rstrip('/')}/.well-known/openid-configuration"
 
 
-def metadata(document: Document, issuer: str) -> Metadata:
-    """Return what a provider says of itself. Raises Refused when it is another one, or is not to be spoken to."""
+def believed(document: Document, issuer: str) -> Metadata:
+    """Return what is believed of a provider's description. Raises Refused when it is another's, or leads astray."""
     if document.get("issuer") != issuer:
         raise Refused("discovery-issuer")
     return Metadata(

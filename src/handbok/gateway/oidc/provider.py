@@ -11,7 +11,7 @@ from authlib.common.urls import add_params_to_uri
 from authlib.oauth2.rfc6749.parameters import prepare_grant_uri, prepare_token_request
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
-from handbok.gateway.oidc import callback, overage, token, wire
+from handbok.gateway.oidc import callback, overage, wire
 from handbok.gateway.oidc.authentication import Authentication
 from handbok.gateway.oidc.claims import ID_TOKEN, Expected, require, text
 from handbok.gateway.oidc.client import Client
@@ -19,8 +19,9 @@ from handbok.gateway.oidc.identity import Begun, Identity
 from handbok.gateway.oidc.kept import Kept
 from handbok.gateway.oidc.keys import Keys
 from handbok.gateway.oidc.logout import LOGOUT_TOKEN, LoggedOut, logged_out
-from handbok.gateway.oidc.metadata import Metadata, metadata, place
+from handbok.gateway.oidc.metadata import Metadata, believed, place
 from handbok.gateway.oidc.refusal import Refused
+from handbok.gateway.oidc.token import read
 from handbok.gateway.policy import claim_of
 
 KEEP = 3600.0
@@ -71,7 +72,7 @@ class Provider:
         if not isinstance(id_token, str) or not id_token:
             raise Refused("no-id-token")
         access_token = access_token if isinstance(access_token, str) else None
-        signed = await token.read(id_token, self._keys, self._client.algorithms)
+        signed = await read(id_token, self._keys, self._client.algorithms)
         require(signed.claims, self._expected(signed.algorithm, begun.nonce, access_token), ID_TOKEN)
         subject = str(signed.claims["sub"])
         value = await self._value(signed.claims, metadata, subject, access_token)
@@ -91,9 +92,9 @@ class Provider:
         url: str = add_params_to_uri(metadata.end_session, {name: value for name, value in told.items() if value})
         return url
 
-    async def logout_token(self, text: str) -> LoggedOut:
+    async def logout_token(self, token: str) -> LoggedOut:
         """Return who has been logged out at the provider; that it is said only once is for the caller to see to."""
-        signed = await token.read(text, self._keys, self._client.algorithms)
+        signed = await read(token, self._keys, self._client.algorithms)
         require(signed.claims, self._expected(signed.algorithm), LOGOUT_TOKEN)
         return logged_out(signed.claims, self._now())
 
@@ -106,7 +107,7 @@ class Provider:
         return Expected(self._client.issuer, self._client.client_id, self._now(), algorithm, nonce, access_token)
 
     async def _described(self) -> Metadata:
-        return metadata(await self._wire.document(place(self._client.issuer)), self._client.issuer)
+        return believed(await self._wire.document(place(self._client.issuer)), self._client.issuer)
 
     async def _published(self) -> wire.Document:
         return await self._wire.document((await self._metadata.get(KEEP)).keys)
