@@ -9,7 +9,8 @@ from handbok.components.template import render
 from handbok.entry import Entry
 from handbok.macro import Context
 from handbok.models.lesson import LessonRegister
-from handbok.swedish import alphabetical
+from handbok.models.percentage import Percentage
+from handbok.swedish import alphabetical, number
 
 
 def lessons(context: Context, id: str | None) -> str:
@@ -36,6 +37,11 @@ class Lessons:
     def record(self) -> LessonRegister:
         """Return the register as its reader may see it."""
         return self.entry.record
+
+    def share(self, outcome: Percentage) -> str | None:
+        """Return a percentage as it is shown: the counted one, or else the source's own."""
+        value = outcome.stated if outcome.value is None else outcome.value
+        return None if value is None else f"{number(int(value) if value == int(value) else value)} %"
 
     def gap(self, rule: str, item: str) -> str:
         """Return why the source breaks a rule for an entry."""
