@@ -53,7 +53,7 @@ class Costs:
         return STATUSES[self.record.status]
 
     def sum(self, total: Total) -> int:
-        """Return a sum of what it adds that the reader may see."""
+        """Return a sum, counted from what it adds."""
         amounts = {each.id: each.amount for each in self.record.addends}
         return sum(amounts.get(id, 0) for id in total.lines)
 

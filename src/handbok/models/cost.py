@@ -1,4 +1,7 @@
-"""Costs: budget lines with their sums, and a sum shared by a key."""
+"""Costs: budget lines with their sums, and a sum shared by a key.
+
+Lines and shares have no audience of their own: with one withheld, no sum that a reader sees would be right.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, NonNegativeInt, PositiveInt
 
-from handbok.models.base import Date, Id, Item, Many, Record, Refers, Text
+from handbok.models.base import Date, Id, Many, Part, Record, Refers, Text
 
 
-class Line(Item):
+class Line(Part):
     """Be a line of a budget, in whole kronor."""
 
     id: Id
@@ -19,7 +22,7 @@ class Line(Item):
     note: Text | None = Field(None, alias="anmärkning", title="Anmärkning")
 
 
-class Total(Item):
+class Total(Part):
     """Be a sum that a source states: of lines, or of those and other sums."""
 
     id: Id
@@ -28,7 +31,7 @@ class Total(Item):
     lines: Many[Annotated[Id, Refers("entry", "addends")]] = Field(alias="poster", title="Poster")
 
 
-class Share(Item):
+class Share(Part):
     """Be what an organisation pays; its id is the organisation's."""
 
     id: Annotated[Id, Refers("organisation")] = Field(alias="organisation", title="Organisation")
