@@ -110,6 +110,7 @@ def _register(backend: Backend, redirect_uri: str, post_logout_redirect_uri: str
         client_id=CLIENT_ID,
         client_secret=SECRET,
         client_name="Handboken",
+        client_uri="http://127.0.0.1/",  # of a trusted domain: nobody is asked for consent
         redirect_uris=[redirect_uri],
         post_logout_redirect_uris=[post_logout_redirect_uri],
         grant_types=["authorization_code"],

@@ -35,6 +35,11 @@ server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', () => {
     renderError: (ctx, out) => { ctx.type = 'json'; ctx.body = out; },
     cookies: { keys: ['prov'] },
   });
+  // Its pages for development would fetch a font from elsewhere, and nothing in the tests may.
+  provider.use(async (ctx, next) => {
+    await next();
+    if (typeof ctx.body === 'string') ctx.body = ctx.body.replace(/@import url\([^)]*\);/g, '');
+  });
   server.on('request', provider.callback());
   process.stdout.write(`${address}\n`);
 });
