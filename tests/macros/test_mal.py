@@ -35,7 +35,9 @@ def book(tmp_path: Path) -> Handbook:
 
 def test_overall(book: Handbook) -> None:
     """A goal goes by its owner's number; what its source does not tell stands with the reason."""
-    assert table(rendered('{{ maltabell("dalen", slag="övergripande") }}', book)) == [
+    html = rendered('{{ maltabell("dalen", slag="övergripande") }}', book)
+    assert words(parsed(html).css_first("caption")) == "Övergripande mål i Exempelprojektet"
+    assert table(html) == [
         ["Mål", "Lydelse", "Antal styrtal", "Styrtal"],
         ["1:3", "Nöjda invånare", "3", "Underlag saknas. Källan räknar inte upp dem."],
         ["EP-M2", "Lärande", "1", "Antal kurser, målvärde 8"],

@@ -25,6 +25,11 @@ class Goals:
         """Return the register as its reader may see it."""
         return self.context.record(GoalRegister, self.id).record
 
+    @property
+    def name(self) -> str:
+        """Return the project's name, or the register's when it has none."""
+        return names.project(self.context, self.record.project) if self.record.project else self.record.name
+
     def owner(self, goal: Goal) -> str | None:
         """Return the name of the role that answers for a goal."""
         return names.role(self.context, self.record.project, goal.owner) if goal.owner else None
