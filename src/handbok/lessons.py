@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
+from handbok.models.base import texts_in
+from handbok.models.selftest import SelfTest
 from handbok.navigation import place
 from handbok.publication import course_of
 
@@ -32,9 +34,13 @@ def lesson_id(page: Page) -> str:
     return page.url.removeprefix(f"kurser/{course_of(page.path)}/")
 
 
-def minutes(page: Page) -> int:
-    """Return about how many minutes a page takes to read, exercises and films aside."""
-    return max(1, ceil(len(page.markup.words.split()) / WORDS_A_MINUTE))
+def minutes(book: Handbook, page: Page) -> int:
+    """Return about how many minutes a page takes to read, self-tests with it, exercises and films aside."""
+    tests = book.records(SelfTest)
+    called = (call for call in page.markup.jinja.calls if call.name == "sjalvtest")
+    shown = [tests[id] for call in called for id in (*call.args, *dict(call.kwargs).values()) if id in tests]
+    texts = [page.markup.words, *(text for test in shown for text in texts_in(test.record))]
+    return max(1, ceil(sum(len(text.split()) for text in texts) / WORDS_A_MINUTE))
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,12 @@ import yaml
 from handbok import shipped
 from handbok.entry import Entry
 from handbok.handbook import STAGED_KEY, Handbook
-from handbok.lessons import course_page, lesson, lesson_id, minutes
+from handbok.lessons import course_page, lesson, lesson_id, lessons_of, minutes
 from handbok.macro import Macro, discover
 from handbok.markdown.calls import Call
 from handbok.markdown.markup import Link
 from handbok.models.base import Record
+from handbok.models.course import Course
 from handbok.navigation import navigation
 from handbok.page import Page
 from handbok.roles import resolve
@@ -126,7 +127,13 @@ class Stage:
             "overdue": due is not None and due < self.book.today,
             "draft": meta.draft,
             "lesson": self._lesson(page),
+            "course": self._course(page),
         }
+
+    def _course(self, page: Page) -> dict[str, Any] | None:
+        """Return where a course begins, if the page is a course's own."""
+        course = next((id for id in self.view.records(Course) if course_page(id) == page.path), None)
+        return {"first": _reference(next(iter(lessons_of(self.view, course)), None))} if course else None
 
     def _lesson(self, page: Page) -> dict[str, Any] | None:
         """Return a lesson's place in its course, among the lessons that the audience may see."""
@@ -139,7 +146,7 @@ class Stage:
             "id": lesson_id(page),
             "number": found.number,
             "count": found.count,
-            "minutes": minutes(page),
+            "minutes": minutes(self.view, page),
             "home": _reference(home),
             "previous": _reference(found.previous),
             "next": _reference(found.next),

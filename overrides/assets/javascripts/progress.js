@@ -88,15 +88,16 @@ const linkTo = (address) => {
 const overview = (box) => {
   const courses = [...document.querySelectorAll("[data-hb-lessons]")].map((element) => new Course(element));
   const go = box.querySelector("[data-hb-continue]");
+  const start = [...go.childNodes];
   const told = box.querySelector("[role=status]");
 
   const show = () => {
     for (const course of courses) course.show();
     const begun = courses.filter((course) => course.begun);
     const last = begun.find(({ id }) => id === load().senast) ?? begun[0];
-    box.hidden = !begun.length && !told.textContent;
     box.querySelector("details").hidden = !begun.length;
-    go.replaceChildren(...(last?.next ? [linkTo(last.address(last.next))] : []));
+    const ahead = last?.next ? [linkTo(last.address(last.next))] : [];
+    go.replaceChildren(...(last ? ahead : start));
     if (last && !last.next) told.textContent = "Du har markerat alla lektioner som klara.";
   };
 
