@@ -94,7 +94,7 @@ class TestRelease:
         """The sites are those of this build: an audience may come or go."""
         release(build(tmp_path / "a").parent, tmp_path / "target")
         release(build(tmp_path / "b", chain={"publik": "Publik", "kansli": "Kansli"}).parent, tmp_path / "target")
-        assert {each.name for each in current(tmp_path).iterdir()} == {"manifest.json", "publik", "kansli"}
+        assert {each.name for each in current(tmp_path).iterdir()} == {"manifest.json", "nginx.map", "publik", "kansli"}
 
 
 class TestPacked:

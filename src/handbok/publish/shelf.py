@@ -11,7 +11,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from handbok.publish.durability import sync
 from handbok.publish.earlier import Earlier
 from handbok.publish.packing import PACKERS, is_packed
 from handbok.release.manifest import Coding, File, Variant
@@ -85,7 +84,6 @@ class Shelf:
         place = self._folder / key
         write(place)
         stamp(place, sha256)
-        sync(place)
 
 
 def _join(original: Path, place: Path) -> None:
@@ -93,7 +91,6 @@ def _join(original: Path, place: Path) -> None:
         os.link(original, place)
     except OSError:  # no hard links here, or this file has all that it may have: a copy, then
         shutil.copy2(original, place)
-        sync(place)
 
 
 def _copied(source: Path, place: Path) -> str:

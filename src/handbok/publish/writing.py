@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from handbok.publish.durability import sync, sync_folders
+from handbok.publish.durability import sync, sync_tree
 from handbok.publish.earlier import Earlier
 from handbok.publish.filling import fill
 from handbok.publish.refusal import Refused, refusals
 from handbok.publish.shelf import Changed
 from handbok.publish.switch import prune, switch
 from handbok.publish.target import Target
+from handbok.release import allowlist
 from handbok.release import manifest as manifests
 from handbok.release.verifying import faults
 
@@ -93,15 +94,16 @@ def _write(folder: Path, found: manifests.Manifest, sites: Path, earlier: Earlie
     folder.mkdir()
     progress("Kopierar och packar")
     manifests.write(folder / manifests.NAME, fill(folder, found, sites, earlier))
-    sync(folder / manifests.NAME)
-    sync_folders(folder)
     progress("Granskar utgåvan")
     if wrong := faults(folder):
         raise Changed(wrong[0])
+    sync_tree(folder)
 
 
 def _put_in_use(target: Target) -> str:
-    name = target.new_name(manifests.content(target.draft / manifests.NAME), datetime.now(UTC))
+    content = manifests.content(target.draft / manifests.NAME)
+    name = target.new_name(content, datetime.now(UTC))
+    _list_for_nginx(target.draft / allowlist.NAME, name, manifests.parse(content, target.draft))
     target.draft.rename(target.release(name))
     try:
         sync(target.releases)
@@ -111,3 +113,8 @@ def _put_in_use(target: Target) -> str:
             target.release(name).rename(target.draft)
         raise
     return name
+
+
+def _list_for_nginx(file: Path, name: str, manifest: manifests.Manifest) -> None:
+    file.write_text(allowlist.allow_list(name, manifest), encoding="utf-8")
+    sync(file)

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from handbok.release import allowlist
 from handbok.release import manifest as manifests
 from handbok.release.name import fits, is_name
 from handbok.release.stamp import is_stamped
@@ -36,8 +37,9 @@ class Verifier:
         if is_name(folder.name) and not fits(folder.name, content):
             return ["förteckningen har ändrats"]
         wanted = dict(_wanted(manifest))
-        found = (self._fault(folder / path, path, *entry) for path, entry in sorted(wanted.items()))
-        return [*filter(None, found), *_strangers(folder, {*wanted, manifests.NAME})]
+        found = [self._fault(folder / path, path, *entry) for path, entry in sorted(wanted.items())]
+        found += [_fault_of_list(folder, manifest)]
+        return [*filter(None, found), *_strangers(folder, {*wanted, manifests.NAME, allowlist.NAME})]
 
     def _fault(self, file: Path, path: str, sha256: str, size: int) -> str:
         try:
@@ -56,6 +58,17 @@ class Verifier:
             with file.open("rb") as stream:
                 self._hashes[inode] = hashlib.file_digest(stream, "sha256").hexdigest()
         return self._hashes[inode]
+
+
+def _fault_of_list(folder: Path, manifest: manifests.Manifest) -> str:
+    file = folder / allowlist.NAME
+    if not is_name(folder.name) and not file.exists():
+        return ""  # it is made when the release gets its name
+    try:
+        is_right = file.read_text(encoding="utf-8") == allowlist.allow_list(folder.name, manifest)
+    except OSError:
+        return f"{allowlist.NAME} saknas eller går inte att läsa"
+    return "" if is_right else f"{allowlist.NAME} har ändrats"
 
 
 def _wanted(manifest: manifests.Manifest) -> Iterator[tuple[str, tuple[str, int]]]:
