@@ -51,10 +51,15 @@ class Browser:
 
     def callback(self, location: str) -> str:
         """Let the provider approve, and return the path with which it sends us back."""
+        back = self.follow(location)
+        assert back.startswith(self.url), back
+        return back.removeprefix(self.url)
+
+    def follow(self, location: str) -> str:
+        """Let the provider approve, and return the address that it sends us to."""
         answer = httpx.get(location, timeout=20, verify=False)  # noqa: S501
         assert answer.status_code in (302, 303), answer.text
-        assert answer.headers["location"].startswith(self.url), answer.headers["location"]
-        return str(answer.headers["location"]).removeprefix(self.url)
+        return str(answer.headers["location"])
 
     def login(self, till: str = "") -> httpx.Response:
         """Log in as whom the provider has logged in, and return what the gateway answers."""
