@@ -147,6 +147,6 @@ def _named(context: Context, value: str, refers: str, project: str | None) -> st
         case "project":
             return names.project(context, value)
         case "" | "risk":
-            return value
+            return value if value[1:2].isupper() else value[:1].upper() + value[1:]  # eBlomlådan is a name
         case _:  # an id that says nothing to a reader
             return ""
