@@ -140,7 +140,7 @@ class TestDevelopment:
     def test_described(self, book: Handbook) -> None:
         """The picture has a title, and a description that tells the latest states."""
         html = parsed(rendered('{{ statusutveckling("exempelprojekt") }}', book))
-        assert words(html.css_first("svg title")) == "Läget i Exempelprojektet, rapport för rapport"
+        assert words(html.css_first("svg title")) == "Diagram över läget i Exempelprojektet, rapport för rapport"
         assert "20 november 2026: Tid komplikationer" in words(html.css_first("svg desc"))
 
     def test_withheld_area(self, book: Handbook) -> None:
