@@ -34,6 +34,12 @@ def planbeslut(context: Context, plan: Plan) -> str:
 
 
 @macro
+def planbemanning(context: Context, plan: Plan) -> str:
+    """Visar hur stor del av en heltid varje roll behöver, och om tiden är säkrad."""
+    return plans.staffing(context, plan)
+
+
+@macro
 def planmoten(context: Context, plan: Plan) -> str:
     """Visar hur ofta styrgruppen möts, och vad som tas upp och lämnas på varje planerat möte."""
     return plans.meetings(context, plan)

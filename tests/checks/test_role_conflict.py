@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.plans import PLAN, plan
 from tests.registers import ROLES, roles
 from tests.rulecases import Files, Found, found
 
@@ -15,6 +16,15 @@ def pair(orderer: str, leader: str) -> str:
     names = {"bestallare": ("Beställare", orderer), "ledare": ("Projektledare", leader)}
     held = {id: (name, f", innehas_av: {by}" if by else "") for id, (name, by) in names.items()}
     return "".join(f"  - {{id: {id}, namn: {name}, ansvar: Gör sitt{by}}}\n" for id, (name, by) in held.items())
+
+
+def staffed(*percents: int) -> str:
+    """Return a plan that asks for time of the leader, the orderer, and the leader again; the first row is line 7."""
+    roles = ("ledare", "bestallare", "ledare")
+    rows = "".join(
+        f"  - {{roll: {role}, procent: {percent}}}\n" for role, percent in zip(roles, percents, strict=False)
+    )
+    return plan("  []\n", f"bemanning:\n{rows}")
 
 
 CASES: dict[str, tuple[Files, list[Found]]] = {
@@ -32,6 +42,18 @@ CASES: dict[str, tuple[Files, list[Found]]] = {
                 "Beställare och Projektledare är samma funktion, ekonomichef.",
             )
         ],
+    ),
+    "a whole": ({ROLES: roles(pair("Ekonomichef", "It-chef")), PLAN: staffed(60, 100, 40)}, []),
+    "more than a whole, in one role": (
+        {ROLES: roles(pair("Ekonomichef", "It-chef")), PLAN: staffed(60, 100, 50)},
+        [(PLAN, 9, "50", "warning", "", "It-chef är planerad till 110 procent av en heltid.")],
+    ),
+    "more than a whole, in two roles of one function": (
+        {
+            ROLES: roles(pair("Ekonomichef", "ekonomichef").replace("Projektledare", "Testledare")),
+            PLAN: staffed(60, 50),
+        },
+        [(PLAN, 8, "50", "warning", "", "Ekonomichef är planerad till 110 procent av en heltid.")],
     ),
     "the same, in other roles": (
         {ROLES: roles(pair("Ekonomichef", "Ekonomichef").replace("Projektledare", "Testledare"))},

@@ -29,6 +29,9 @@ styrgruppsmöten:
   möten:
     - {id: ep-m1, datum: 2027-01-15, block: [ep-b1], punkter: [{typ: information, text: Läget}, {typ: beslut, text: Budget}]}
     - {id: ep-m2}
+bemanning:
+  - {roll: projektledare, procent: 60, säkrad: true}
+  - {roll: metodstod, procent: 20}
 mall: exempel
 avsnitt:
   - {avsnitt: mal, text: Handboken är klar., punkter: [Alla kan läsa]}
@@ -86,6 +89,12 @@ def test_decision_points(book: Handbook) -> None:
     found = table(rendered('{{ planbeslut("exempelprojekt") }}', book))[1:]
     assert found[0] == ["Planera", "Beslutspunkt 1", "Klar", "28 februari 2027", "Styrgrupp", "Godkänd"]
     assert found[1] == ["Bygga", "Inget angivet : fasen har ingen beslutspunkt"]
+
+
+def test_staffing(book: Handbook) -> None:
+    """Each role has its part of a full time, and whether that is promised."""
+    found = table(rendered('{{ planbemanning("exempelprojekt") }}', book))[1:]
+    assert found == [["Projektledare", "60 %", "Ja"], ["Metodstod", "20 %", "Nej"]]
 
 
 def test_meetings(book: Handbook) -> None:

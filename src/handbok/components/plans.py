@@ -107,6 +107,11 @@ def decisions(context: Context, id: str) -> str:
     return render("planbeslut.html", context, plan=PlanView(context, id))
 
 
+def staffing(context: Context, id: str) -> str:
+    """Return how much time each role gives the plan, and whether it is promised."""
+    return render("planbemanning.html", context, plan=PlanView(context, id))
+
+
 def meetings(context: Context, id: str) -> str:
     """Return how often the steering group meets, and each planned meeting with its items and deliverables."""
     return render("planmoten.html", context, plan=PlanView(context, id))

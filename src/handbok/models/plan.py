@@ -79,6 +79,14 @@ class PlanPhase(Item):
     decision: PlannedDecision | None = Field(None, alias="beslutspunkt", title="Beslutspunkt")
 
 
+class Allocation(Item):
+    """Be how much of its time a role gives the plan; several rows may be of one role."""
+
+    role: RoleId = Field(alias="roll", title="Roll")
+    percent: PositiveInt = Field(alias="procent", title="Procent", description="Del av en heltid.")
+    secured: bool = Field(False, alias="säkrad", title="Säkrad", description="true när tiden är lovad.")
+
+
 class MeetingItem(Part):
     """Be something on a planned meeting's agenda."""
 
@@ -133,6 +141,7 @@ class Plan(Record):
     key_roles: Many[RoleId] = Field((), alias="nyckelroller", title="Nyckelroller")
     phases: Many[PlanPhase] = Field((), alias="faser", title="Faser")
     blocks: Many[Block] = Field(alias="block", title="Block")
+    allocations: Many[Allocation] = Field((), alias="bemanning", title="Bemanning")
     meetings: MeetingSeries | None = Field(None, alias="styrgruppsmöten", title="Styrgruppsmöten")
     sections: Many[SectionText] = Field((), alias="avsnitt", title="Avsnitt")
     stated_blocks: Annotated[NonNegativeInt | None, Counts("main_blocks")] = Field(
