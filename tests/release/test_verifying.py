@@ -50,6 +50,8 @@ def edit(folder: Path) -> None:
         (lambda folder: (folder / "publik/404.html").unlink(), "publik/404.html saknas eller går inte att läsa"),
         (lambda folder: os.utime(folder / PAGE), f"{PAGE} har fel ändringstid"),
         (lambda folder: (folder / "publik/.env").write_text("x"), "publik/.env hör inte till utgåvan"),
+        (lambda folder: (folder / "nginx.map").write_bytes(b"\xff"), "nginx.map har ändrats"),
+        (lambda folder: (folder / "nginx.map").unlink(), "nginx.map saknas eller går inte att läsa"),
         (swap, f"{PAGE} är ingen fil"),
         (link, "publik/allt hör inte till utgåvan"),
         (edit, "förteckningen har ändrats"),

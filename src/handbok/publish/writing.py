@@ -97,13 +97,14 @@ def _write(folder: Path, found: manifests.Manifest, sites: Path, earlier: Earlie
     progress("Granskar utgåvan")
     if wrong := faults(folder):
         raise Changed(wrong[0])
-    sync_tree(folder)
 
 
 def _put_in_use(target: Target) -> str:
     content = manifests.content(target.draft / manifests.NAME)
     name = target.new_name(content, datetime.now(UTC))
-    _list_for_nginx(target.draft / allowlist.NAME, name, manifests.parse(content, target.draft))
+    allowed = allowlist.allow_list(name, manifests.parse(content, target.draft))
+    (target.draft / allowlist.NAME).write_text(allowed, encoding="utf-8", newline="\n")
+    sync_tree(target.draft)
     target.draft.rename(target.release(name))
     try:
         sync(target.releases)
@@ -113,8 +114,3 @@ def _put_in_use(target: Target) -> str:
             target.release(name).rename(target.draft)
         raise
     return name
-
-
-def _list_for_nginx(file: Path, name: str, manifest: manifests.Manifest) -> None:
-    file.write_text(allowlist.allow_list(name, manifest), encoding="utf-8")
-    sync(file)

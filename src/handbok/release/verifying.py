@@ -65,7 +65,7 @@ def _fault_of_list(folder: Path, manifest: manifests.Manifest) -> str:
     if not is_name(folder.name) and not file.exists():
         return ""  # it is made when the release gets its name
     try:
-        is_right = file.read_text(encoding="utf-8") == allowlist.allow_list(folder.name, manifest)
+        is_right = file.read_bytes() == allowlist.allow_list(folder.name, manifest).encode()
     except OSError:
         return f"{allowlist.NAME} saknas eller går inte att läsa"
     return "" if is_right else f"{allowlist.NAME} har ändrats"
