@@ -16,6 +16,7 @@ ONE_OF_EACH_KIND = {
     "catalogue": "/kurser/",
     "course": "/kurser/digitalisering/",
     "lesson": "/kurser/digitalisering/vad-ar-digitalisering/",
+    "self-test": "/kurser/digitalisering/sjalvtest/",
     "process": "/utvecklingsprocessen/",
     "phase": "/utvecklingsprocessen/planering/",
     "method": "/styrning/risker/",

@@ -23,6 +23,17 @@ CASES: dict[str, tuple[Files, list[Found]]] = {
         courses(a="a"),
         [("data/kurser/a.yml", 5, "a", "error", "", "Kursen ”a” kräver ”a”, som i sin tur kräver ”a”.")],
     ),
+    "of a self-test": (
+        {
+            "data/kunskapstest/a.yml": "kurs: b\nåtkomst: publik\nfrågor: []\n",
+            "data/kunskapstest/c.yml": "kurs: c\nåtkomst: publik\nfrågor: []\n",
+            **courses(c="c"),
+        },
+        [
+            ("data/kunskapstest/a.yml", 1, "b", "error", "", "Kursen ”b” finns inte."),
+            ("data/kurser/c.yml", 5, "c", "error", "", "Kursen ”c” kräver ”c”, som i sin tur kräver ”c”."),
+        ],
+    ),
     "a circle, told once": (
         courses(a="b", b="c", c="a", d="a"),
         [("data/kurser/a.yml", 5, "b", "error", "", "Kursen ”a” kräver ”b”, som i sin tur kräver ”a”.")],

@@ -109,3 +109,58 @@ class TestLessons:
         view = restrict(book, "publik")
         assert "Tredje" not in rendered('{{ kursmoment("sy") }}', view)
         assert "Inga lektioner visas här." in rendered('{{ kursmoment("brodera") }}', view)
+
+    def test_for_a_script(self, book: Handbook) -> None:
+        """Each lesson says what it is called and how long it takes, and one button leads to the first."""
+        html = parsed(rendered('{{ kursmoment("sy") }}', book, "kurser/sy/index.md"))
+        assert [item.attributes["data-hb-lesson"] for item in html.css("ol > li")] == ["b/", "a/", "c/"]
+        assert [words(node) for node in html.css(".hb-moment__tid")] == ["1 min att läsa"] * 3
+        assert [(words(link), link.attributes["href"]) for link in html.css("a.hb-knapp")] == [("Börja kursen", "b/")]
+
+
+class TestSelfTest:
+    """sjalvtest: questions to answer."""
+
+    QUESTIONS = """\
+kurs: sy
+åtkomst: publik
+frågor:
+  - id: en
+    fråga: Hur många är en & en?
+    alternativ:
+      - {text: Två, rätt: ja, återkoppling: Ja}
+      - {text: Tre, återkoppling: Nej}
+  - id: flera
+    fråga: Vilka är jämna?
+    åtkomst: medarbetare
+    alternativ:
+      - {text: Två, rätt: ja, återkoppling: Ja}
+      - {text: Fyra, rätt: ja, återkoppling: Ja}
+"""
+
+    @pytest.fixture
+    def asking(self, tmp_path: Path) -> Handbook:
+        """Return a handbook with a self-test, one question of which is withheld."""
+        return book_of(
+            tmp_path,
+            {
+                "data/atkomst/publik.yml": "namn: Publik\nkurslägen: [publik]\n",
+                "data/kurser/sy.yml": f"{B}publicering: publik\n",
+                "data/kunskapstest/sy.yml": self.QUESTIONS,
+            },
+        )
+
+    def test_form(self, asking: Handbook) -> None:
+        """One right answer is chosen among radio buttons, several among boxes; the answers stand below."""
+        html = parsed(rendered('{{ sjalvtest("sy") }}', asking))
+        legends = [words(legend) for legend in html.css("form legend")]
+        assert legends == ["Fråga 1 av 2 Hur många är en & en?", "Fråga 2 av 2 Vilka är jämna?"]
+        kinds = [[field.attributes["type"] for field in form.css("input")] for form in html.css("form")]
+        assert kinds == [["radio", "radio"], ["checkbox", "checkbox"]]
+        assert [words(item) for item in html.css("form details li")][:2] == ["Rätt: Två Ja", "Fel: Tre Nej"]
+
+    def test_restricted(self, asking: Handbook) -> None:
+        """A withheld question is neither there nor counted."""
+        html = rendered('{{ sjalvtest("sy") }}', restrict(asking, "publik"))
+        assert "Fråga 1 av 1" in html
+        assert "jämna" not in html
