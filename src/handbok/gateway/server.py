@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import os
 import tempfile
@@ -17,6 +18,7 @@ from starlette.types import ASGIApp
 from handbok.gateway.app import demo
 from handbok.gateway.config.reading import Config
 from handbok.gateway.site import load
+from handbok.gateway.store.opening import store_of
 
 ADDRESS = "127.0.0.1"
 
@@ -33,10 +35,15 @@ def run(manifest: Path, port: int, address: str = ADDRESS) -> None:
 def run_openid(config: Config, file: Path, manifest: Path) -> None:
     """Serve with OpenID Connect until interrupted.
 
-    Raises site.Refused when the build cannot be served, and config.reading.Faulty when audiences do not exist.
+    Raises site.Refused when the build cannot be served, config.reading.Faulty when audiences do not exist or the
+    provider's settings can never be safe, and store.Unavailable for a store that cannot be opened.
     """
+    from handbok.gateway.config.client import client_of  # OpenID Connect's libraries take a second to load
+
     settings = config.settings
     config.check(load(manifest).audiences, file)
+    client_of(config)
+    asyncio.run(_tried(settings.session.store))
     with tempfile.TemporaryDirectory(prefix="handbok-") as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder  # before prometheus_client is loaded, here or in a worker
         from handbok.gateway import openid, operation
@@ -44,6 +51,10 @@ def run_openid(config: Config, file: Path, manifest: Path) -> None:
         operation.start(settings)
         host, _, port = settings.listen.rpartition(":")
         _serve(partial(openid.gateway, file, manifest), host.strip("[]"), int(port), settings.workers)
+
+
+async def _tried(store: str) -> None:
+    await store_of(store).close()
 
 
 def _serve(target: Callable[[], ASGIApp], address: str, port: int, workers: int = 1) -> None:

@@ -16,7 +16,6 @@ from handbok.cli.commands import build
 from handbok.cli.options import Root, handbook, one_of
 from handbok.cli.wrong import WrongUse
 from handbok.gateway import server
-from handbok.gateway.config.client import client_of
 from handbok.gateway.config.reading import Config, Faulty, read
 from handbok.gateway.site import Refused, load
 from handbok.gateway.store import Unavailable
@@ -76,6 +75,8 @@ def _openid(file: Path, root: Path, check: bool) -> int:
 
 
 def _checked(config: Config, file: Path, manifest: Path) -> int:
+    from handbok.gateway.config.client import client_of  # OpenID Connect's libraries take a second to load
+
     client_of(config)
     if manifest.exists():
         config.check(load(manifest).audiences, file)
@@ -91,8 +92,10 @@ def _serve(address: str, run: Callable[[], None]) -> int:
     terminal.show(f"Handboken visas på {address} (avsluta med Ctrl+C)\n")
     try:
         run()
-    except (Refused, Unavailable) as refused:
+    except Refused as refused:
         raise WrongUse(str(refused)) from refused
+    except Unavailable as error:
+        raise WrongUse(f"Det går inte att hålla reda på vem som är inloggad (session.store): {error}.") from error
     terminal.show("Avslutad.\n")
     return 0
 

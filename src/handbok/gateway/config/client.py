@@ -25,4 +25,4 @@ def client_of(config: Config) -> Client:
             post_logout_redirect_uri=f"{config.settings.address}/",
         )
     except ValueError as error:
-        raise Faulty([f"login: {error}"]) from error
+        raise Faulty([f"login.{error}"]) from error
