@@ -25,13 +25,13 @@ _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.publish.faults"])
 
 
-def steps(sites: Path, to: Path, keep: int) -> int:
-    """Publish undisturbed and return in how many steps."""
+def steps(sites: Path, to: Path, keep: int) -> list[str]:
+    """Publish undisturbed and return the steps, the first of which is number 1."""
     ours, theirs = _CONTEXT.Pipe()
     process = _CONTEXT.Process(target=_count, args=(sites, to, keep, theirs))
     process.start()
     process.join()
-    return int(ours.recv())
+    return [str(event) for event in ours.recv()]
 
 
 def killed(sites: Path, to: Path, keep: int, step: int) -> bool:
@@ -66,14 +66,14 @@ class _Steps:
     """Count the steps of this process that change files in a target."""
 
     def __init__(self, to: Path) -> None:
-        self.number = 0
+        self.seen: list[str] = []
         self._to = str(to)
         sys.addaudithook(self._see)
 
     def _see(self, event: str, arguments: tuple[object, ...]) -> None:
         if event not in _STEPS or (event == "open" and not self._writes(*arguments)):
             return
-        self.number += 1
+        self.seen.append(event)
         self.meet(event)
 
     def meet(self, event: str) -> None:
@@ -89,7 +89,7 @@ class _Death(_Steps):
         super().__init__(to)
 
     def meet(self, event: str) -> None:
-        if self.number == self._step:
+        if len(self.seen) == self._step:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -100,14 +100,14 @@ class _Failure(_Steps):
         super().__init__(to)
 
     def meet(self, event: str) -> None:
-        if self.number >= self._step and event in _MAKING:
+        if len(self.seen) >= self._step and event in _MAKING:
             raise OSError(self._error, os.strerror(self._error))
 
 
 def _count(sites: Path, to: Path, keep: int, pipe: Connection) -> None:
     counted = _Steps(to)
     release(sites, to, keep)
-    pipe.send(counted.number)
+    pipe.send(counted.seen)
 
 
 def _die(sites: Path, to: Path, keep: int, step: int) -> None:

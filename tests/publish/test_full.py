@@ -42,7 +42,7 @@ def test_full_from_a_step(tmp_path: Path) -> None:
     root = tmp_path / "before"
     old = published(root, "old").name
     new = sites(root, "new")
-    number = steps(new, copied(root, tmp_path / "counted"), 5)
+    number = len(steps(new, copied(root, tmp_path / "counted"), 5))
     for step in sorted(random.Random(1).sample(range(2, number), 10)):  # noqa: S311  the same in each run
         target = copied(root, tmp_path / str(step))
         said = refused(new, target, 5, step)

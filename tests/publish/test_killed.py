@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from handbok.publish.overview import overview
 from handbok.publish.rollback import rollback
 from handbok.publish.writing import Outcome, release
 from tests.publish.faults import killed, killed_after, steps
@@ -28,11 +29,12 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def number(before: Path, tmp_path_factory: pytest.TempPathFactory) -> int:
-    """Give the number of steps of a publish."""
+def events(before: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Give the steps of a publish."""
     target = copied(before, tmp_path_factory.mktemp("counted"))
     found = steps(before / "built" / "new", target, KEEP)
-    assert found > 60
+    assert len(found) > 60
+    assert {"os.symlink", "os.rename", "os.link"} <= set(found)
     return found
 
 
@@ -45,6 +47,7 @@ def assert_whole(root: Path, target: Path) -> None:
     """Assert that one version is served whole, that the next publish succeeds, and that one can go back."""
     old = served(root / "target")
     met = served(target)
+    assert not any(each.faults for each in overview(target))
     release = published_again(root, target)
     assert release.before == met
     assert served(target) == release.name
@@ -59,19 +62,20 @@ def published_again(root: Path, target: Path) -> Outcome:
     return release(root / "built" / "new", target, KEEP)
 
 
-def test_at_a_step(before: Path, number: int, tmp_path: Path) -> None:
-    """Killed before some of the steps, the first and the last ones among them."""
-    others = random.Random(20261122).sample(range(3, number - 8), 6)  # noqa: S311  the same in each run
-    for step in sorted({1, 2, *others, *range(number - 8, number + 1)}):
+def test_at_a_step(before: Path, events: list[str], tmp_path: Path) -> None:
+    """Killed around each step of the switch, at the first and the last, and at some of the others."""
+    switching = {number for number, event in enumerate(events, 1) if event in ("os.rename", "os.symlink")}
+    others = random.Random(20261122).sample(range(2, len(events)), 4)  # noqa: S311  the same in each run
+    for step in sorted({1, *switching, *(number + 1 for number in switching), *others, len(events)}):
         target = copied(before, tmp_path / str(step))
         assert killed(before / "built" / "new", target, KEEP, step)
         assert_whole(before, target)
 
 
 @pytest.mark.soak
-def test_at_every_step(before: Path, number: int, tmp_path: Path) -> None:
+def test_at_every_step(before: Path, events: list[str], tmp_path: Path) -> None:
     """Killed before each step."""
-    for step in range(1, number + 1):
+    for step in range(1, len(events) + 1):
         target = copied(before, tmp_path / str(step))
         assert killed(before / "built" / "new", target, KEEP, step)
         assert_whole(before, target)
