@@ -47,7 +47,7 @@ film: .venv/.tested-with
 lock: install
 	$(PIP) install uv
 	$(LOCK) --group build --output-file requirements.txt
-	$(LOCK) --extra media --group dev --output-file requirements-dev.txt
+	$(LOCK) --extra booklets --extra media --group dev --output-file requirements-dev.txt
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

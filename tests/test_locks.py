@@ -36,7 +36,7 @@ def asked(extras: list[str], groups: list[str]) -> Iterator[Requirement]:
     ("lock", "extras", "groups"),
     [
         ("requirements.txt", ["zensical"], ["build"]),
-        ("requirements-dev.txt", ["media", "zensical"], ["build", "dev"]),
+        ("requirements-dev.txt", ["booklets", "media", "zensical"], ["build", "dev"]),
     ],
 )
 def test_fresh(lock: str, extras: list[str], groups: list[str]) -> None:
