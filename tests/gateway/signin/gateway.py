@@ -55,6 +55,11 @@ class Signing:
         return f"http://127.0.0.1:{self.port}"
 
     @property
+    def pid(self) -> int:
+        """Return the id of the process once it is started."""
+        return self.process.pid if self.process else 0
+
+    @property
     def config(self) -> Path:
         """Return the configuration, written."""
         mapping = "\n".join(f"{id} = {json.dumps(list(values))}" for id, values in self.accepted.items())
