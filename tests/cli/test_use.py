@@ -111,8 +111,10 @@ class TestWrongUse:
         assert not (tmp_path / "build").exists()
 
     def test_oidc(self, tmp_path: Path) -> None:
-        """A login that is not there yet never becomes the demo login."""
-        assert_refused(handbok("serve", "--login", "oidc", cwd=book(tmp_path)), "kommande version", "används aldrig")
+        """A login that is not configured never becomes the demo login."""
+        ran = handbok("serve", "--login", "oidc", cwd=book(tmp_path))
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.splitlines()[0] == "gateway.toml: filen finns inte. Ange den med --config."
 
 
 class TestTerminal:

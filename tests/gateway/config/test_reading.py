@@ -97,7 +97,7 @@ def test_no_toml(tmp_path: Path, text: str) -> None:
 
 def test_missing(tmp_path: Path) -> None:
     """A file that is not there is said not to be."""
-    with pytest.raises(Faulty, match="går inte att läsa"):
+    with pytest.raises(Faulty, match="finns inte"):
         read(tmp_path / "borta.toml", ENVIRONMENT)
 
 

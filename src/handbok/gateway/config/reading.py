@@ -75,6 +75,8 @@ def settings_of(path: Path) -> Settings:
     try:
         text = path.read_text(encoding="utf-8-sig")
         return Settings.model_validate(tomllib.loads(text))
+    except FileNotFoundError:
+        raise Faulty([f"{path}: filen finns inte. Ange den med --config."]) from None
     except OSError as error:
         raise Faulty([f"{path}: filen går inte att läsa ({error.strerror})."]) from error
     except UnicodeDecodeError:
