@@ -22,6 +22,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urljoin
@@ -30,6 +31,10 @@ import httpx
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from handbok.gateway import guard
+from handbok.gateway.app import fixed_fields
+from handbok.gateway.server import serve
+from handbok.gateway.whole import Whole
 from handbok.publish.writing import release
 from tests.gateway.oidc.adversary import CLIENT_ID, SECRET, Adversary
 from tests.gateway.signin.browser import NAME
@@ -78,6 +83,7 @@ def _servers(place: Path, stack: ExitStack) -> Iterator[contextmanager]:  # type
     stack.callback(provider.stop)
     yield _nginx_alone(place)
     yield _apache(place, provider)
+    yield _constant()
     for name, options in {"gateway": {}, "gateway, 2 workers": {"workers": 2}}.items():
         yield _gateway(name, place / name.replace(", ", "-"), place / "target", provider, **options)
     for name, cached in {"nginx + gateway, cached": True, "nginx + gateway, not cached": False}.items():
@@ -138,6 +144,25 @@ def _apache(place: Path, provider: Adversary) -> Iterator[Server]:
         provider.redirect_uri = f"http://127.0.0.1:{port}/logga-in-svar"
         cookie = _session(f"http://127.0.0.1:{port}", PAGE)
         yield Server("Apache mod_auth_openidc", port, {"Cookie": cookie}, _family(pid))
+
+
+@contextmanager
+def _constant() -> Iterator[Server]:
+    """Serve one constant page with the gateway's server and headers: what no Python gateway here can pass."""
+    port = free_port()
+    with _process([sys.executable, __file__, "constant", str(port)], port) as pid:
+        yield Server("granian, a constant page", port, {}, _family(pid))
+
+
+def serve_constant(port: int) -> None:
+    """Be the server of the constant page."""
+    fields = [(b"content-type", b"text/html; charset=utf-8"), *fixed_fields(guard.HEADERS)]
+    whole = Whole(200, fields, _page(0).encode())
+    serve(partial(_given, whole), "127.0.0.1", port)
+
+
+def _given(whole: Whole) -> Whole:
+    return whole
 
 
 @contextmanager
@@ -246,4 +271,4 @@ def _print(results: dict[tuple[str, str], list[tuple[float, float]]]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    serve_constant(int(sys.argv[2])) if sys.argv[1:2] == ["constant"] else main()

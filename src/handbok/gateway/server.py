@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import Interfaces, RuntimeModes
 from granian.log import LogLevels
 from starlette.types import ASGIApp
 
@@ -29,7 +29,7 @@ def run(manifest: Path, port: int, address: str = ADDRESS) -> None:
         # The demo login lets anybody be anybody.
         raise ValueError(f"{address} is not a loopback address")
     load(manifest)
-    _serve(partial(demo, manifest), address, port)
+    serve(partial(demo, manifest), address, port)
 
 
 def run_openid(config: Config, file: Path, manifest: Path) -> None:
@@ -50,19 +50,21 @@ def run_openid(config: Config, file: Path, manifest: Path) -> None:
 
         operation.start(settings)
         host, _, port = settings.listen.rpartition(":")
-        _serve(partial(openid.gateway, file, manifest), host.strip("[]"), int(port), settings.workers)
+        serve(partial(openid.gateway, file, manifest), host.strip("[]"), int(port), settings.workers)
 
 
 async def _tried(store: str) -> None:
     await store_of(store).close()
 
 
-def _serve(target: Callable[[], ASGIApp], address: str, port: int, workers: int = 1) -> None:
+def serve(target: Callable[[], ASGIApp], address: str, port: int, workers: int = 1) -> None:
+    """Serve an application until interrupted; each worker process makes its own by calling `target`."""
     server = Granian(
         "handbok.gateway:target",
         address,
         port,
         interface=Interfaces.ASGINL,
+        runtime_mode=RuntimeModes.st,  # one Python thread answers: more of Rust's would only wait for it
         workers=workers,
         websockets=False,
         backlog=4096,
