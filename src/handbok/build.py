@@ -16,6 +16,7 @@ from filelock import FileLock
 from handbok import engine as engines
 from handbok import manifest
 from handbok.checking import run
+from handbok.exports.booklet.making import Maker
 from handbok.handbook import Handbook, load
 from handbok.problem import Level, Problem
 from handbok.shipped import layers
@@ -64,6 +65,7 @@ def build(
     out: Path | None = None,
     today: date | None = None,
     progress: Callable[[str], None] = lambda _: None,
+    booklets: bool = False,
 ) -> Result:
     """Build the sites of some audiences, all by default, into `out`/<audience>/ (build/site by default).
 
@@ -82,7 +84,7 @@ def build(
         raise UnknownAudience(unknown)
     (root / "build").mkdir(exist_ok=True)
     with FileLock(root / "build" / ".lock"):
-        work = _Work(book, engine, root / "build" / "stage")
+        work = _Work(book, engine, root / "build" / "stage", booklets)
         problems += work.run(chosen, progress)
         _stop_at_errors(problems)
         out.mkdir(parents=True, exist_ok=True)
@@ -100,6 +102,7 @@ class _Work:
     book: Handbook
     engine: str
     stages: Path
+    booklets: bool
 
     def site(self, audience: str) -> Path:
         return self.stages / audience / "site"  # Zensical builds only within the project's folder
@@ -116,21 +119,26 @@ class _Work:
     def _one(self, audience: str, own: frozenset[str], progress: Callable[[str], None]) -> list[Problem]:
         name = self.book.chain.audiences[audience].name
         hidden = secrets(self.book, audience)
-        folder, site = self.stages / audience, self.site(audience)
+        folder, site, drafts = self.stages / audience, self.site(audience), self.stages / audience / "booklets"
         progress(f"{name}: ställer i ordning")
-        stage = Stage.of(self.book, audience, hidden)
+        stage = Stage.of(self.book, audience, hidden, booklets=self.booklets)
         stage.write(folder, site)
         try:
             progress(f"{name}: bygger sidorna")
             engines.render(self.engine, folder, self.book.today)
             (site / "search.json").unlink(missing_ok=True)  # Zensical's own index: Pagefind's takes its place
             feed.write(site, stage.view)
+            if self.booklets:
+                progress(f"{name}: gör häften")
+                Maker(stage.view, audience, site, drafts).make_all()
             progress(f"{name}: gör sökningen")
             engines.index(site, self.book.today)
         except engines.Broke as broke:
             return [_broke(broke, audience)]
         progress(f"{name}: granskar den färdiga webbplatsen")
-        return [*symlinks(site, audience), *faults(site, audience), *leaks(site, audience, hidden, own)]
+        found = [*symlinks(site, audience), *faults(site, audience), *leaks(site, audience, hidden, own)]
+        # a PDF's text is packed: what it was made of is held against the same secrets
+        return [*found, *leaks(drafts, audience, hidden, own)]
 
 
 def _stop_at_errors(problems: list[Problem]) -> None:

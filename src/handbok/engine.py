@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,6 +37,11 @@ def render(engine: str, folder: Path, today: date) -> str:
 def index(site: Path, today: date) -> None:
     """Write Pagefind's search index into a site. Raises Broke."""
     _run("pagefind", ["pagefind", "--site", str(site), "--quiet"], site, today)
+
+
+def lay_out(site: Path, files: Sequence[Path], today: date) -> None:
+    """Lay out documents, each followed by the PDF to write, with the pictures of a site. Raises Broke."""
+    _run("weasyprint", ["handbok.exports.booklet.layout", str(site), *map(str, files)], site, today)
 
 
 def theme_folders() -> list[Path]:

@@ -24,6 +24,11 @@ def course_page(course: str) -> str:
     return f"kurser/{course}/index.md"
 
 
+def booklet(course: str) -> str:
+    """Return the address of a course's booklet, from the site's root."""
+    return f"kurser/{course}/{course}.pdf"
+
+
 def lessons_of(book: Handbook, course: str) -> list[Page]:
     """Return the lessons of a course, as its readers should take them."""
     return sorted((page for path, page in book.pages.items() if course_of(path) == course), key=place)

@@ -18,7 +18,7 @@ import yaml
 from handbok import shipped
 from handbok.entry import Entry
 from handbok.handbook import STAGED_KEY, Handbook
-from handbok.lessons import course_page, lesson, lesson_id, lessons_of, minutes
+from handbok.lessons import booklet, course_page, lesson, lesson_id, lessons_of, minutes
 from handbok.macro import Macro, discover
 from handbok.markdown.calls import Call
 from handbok.markdown.markup import Link
@@ -59,11 +59,14 @@ class Stage:
     view: Handbook
     secrets: Secrets
     macros: Mapping[str, Macro]
+    booklets: bool = False
+    """Whether the site will have booklets for its courses' pages to link to."""
 
     @classmethod
-    def of(cls, book: Handbook, audience: str, secrets: Secrets) -> Stage:
+    def of(cls, book: Handbook, audience: str, secrets: Secrets, *, booklets: bool = False) -> Stage:
         """Prepare the stage of an audience."""
-        return cls(book, audience, restrict(book, audience), secrets, discover(*shipped.layers(book.root, "macros")))
+        macros = discover(*shipped.layers(book.root, "macros"))
+        return cls(book, audience, restrict(book, audience), secrets, macros, booklets)
 
     def write(self, folder: Path, site: Path) -> None:
         """Write the tree to an empty folder; the engine will build it into `site`."""
@@ -133,7 +136,10 @@ class Stage:
     def _course(self, page: Page) -> dict[str, Any] | None:
         """Return where a course begins, if the page is a course's own."""
         course = next((id for id in self.view.records(Course) if course_page(id) == page.path), None)
-        return {"first": _reference(next(iter(lessons_of(self.view, course)), None))} if course else None
+        if course is None:
+            return None
+        first = next(iter(lessons_of(self.view, course)), None)
+        return {"first": _reference(first), "booklet": booklet(course) if self.booklets and first else None}
 
     def _lesson(self, page: Page) -> dict[str, Any] | None:
         """Return a lesson's place in its course, among the lessons that the audience may see."""

@@ -24,6 +24,7 @@ def publish(
     engine: str = "mkdocs",
     today: date | None = None,
     progress: Progress = lambda _: None,
+    booklets: bool = False,
 ) -> tuple[Outcome, builder.Result]:
     """Build a handbook for all audiences and publish it. Raises build.Failed or Refused, and then nothing has changed."""
     target = Target.at(to)
@@ -36,16 +37,18 @@ def publish(
         # Within build/, so that finished sites are moved there and not copied; one for each target, whose lock we have.
         aside = root.resolve() / "build" / f".publish-{hashlib.sha256(bytes(target.folder)).hexdigest()[:12]}"
         try:
-            result = _built(root, aside, engine, today, progress)
+            result = _built(root, aside, engine, today, progress, booklets)
             return put(aside, target, keep, progress), result
         finally:
             shutil.rmtree(aside, ignore_errors=True)
 
 
-def _built(root: Path, out: Path, engine: str, today: date | None, progress: Progress) -> builder.Result:
+def _built(
+    root: Path, out: Path, engine: str, today: date | None, progress: Progress, booklets: bool
+) -> builder.Result:
     shutil.rmtree(out, ignore_errors=True)
     with refusals(root.resolve() / "build"):
-        return builder.build(root, engine=engine, out=out, today=today, progress=progress)
+        return builder.build(root, engine=engine, out=out, today=today, progress=progress, booklets=booklets)
 
 
 def _refuse_inside(folder: Path, root: Path) -> None:

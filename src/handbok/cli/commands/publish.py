@@ -11,6 +11,7 @@ import typer
 from handbok.build import Failed
 from handbok.cli import terminal
 from handbok.cli.commands.build import pages
+from handbok.cli.commands.export.booklet import can_make_booklets
 from handbok.cli.options import Engine, Root, Target, Today, handbook
 from handbok.cli.wrong import WrongUse
 from handbok.publish.handbook import publish
@@ -29,6 +30,9 @@ def command(
             metavar="ANTAL", parser=lambda value: _number(value), help="Behåll så många utgåvor; förval 5, minst 2."
         ),
     ] = KEPT,
+    booklets: Annotated[
+        bool, typer.Option("--booklets", help="Gör också varje kurs som häfte (pdf), länkat från kursens sida.")
+    ] = False,
     engine: Engine = "mkdocs",
     today: Today = None,
     root: Root = Path(),
@@ -40,9 +44,11 @@ def command(
     Gå tillbaka till en tidigare utgåva med handbok rollback.
     """
     handbook(root)
+    if booklets:
+        can_make_booklets()
     try:
         with terminal.progress() as tell:
-            outcome, result = publish(root, to, keep=keep, engine=engine, today=today, progress=tell)
+            outcome, result = publish(root, to, keep=keep, engine=engine, today=today, progress=tell, booklets=booklets)
     except Failed as failed:
         terminal.show(text.render(failed.problems, root))
         terminal.show("Ingenting publicerades: det som visades förut visas fortfarande.\n")
