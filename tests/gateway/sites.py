@@ -14,6 +14,7 @@ FILES: dict[str, str | bytes] = {
     "index.html": f"<h1>Start {{audience}}</h1><script>{SCRIPT}</script>",
     "404.html": "<h1>Sidan finns inte ({audience})</h1>",
     "risker/index.html": "<h1>Risker {audience}</h1>",
+    "lika/index.html": "<h1>Lika lång: {initial}</h1>",
     "assets/stil.css": "p { margin: 0 }",
     "pagefind/wasm.sv.pagefind": b"\0asm",
     "media/film.mp4": bytes(range(256)) * 40,
@@ -44,7 +45,11 @@ def build(
         for path, content in {**FILES, **extra, **(files or {})}.items():
             target = root / id / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            data = content if isinstance(content, bytes) else content.replace("{audience}", id).encode()
+            data = (
+                content
+                if isinstance(content, bytes)
+                else content.replace("{audience}", id).replace("{initial}", id[0]).encode()
+            )
             draft = target.with_name(f"{target.name}.ny")
             draft.write_bytes(data)
             draft.replace(target)

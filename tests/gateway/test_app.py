@@ -108,9 +108,9 @@ class TestHeaders:
 
     def test_etag_of_another_audience(self, gateway: Gateway) -> None:
         """The hash of another audience's page is not this page's, though time and length may be."""
-        etag = gateway.get("/risker/", "styrgrupp").headers["etag"]
-        answer = gateway.get("/risker/", "medarbetare", **{"If-None-Match": etag})
-        assert (answer.status_code, answer.text) == (200, "<h1>Risker medarbetare</h1>")
+        etag = gateway.get("/lika/", "styrgrupp").headers["etag"]
+        answer = gateway.get("/lika/", "medarbetare", **{"If-None-Match": etag})
+        assert (answer.status_code, answer.text) == (200, "<h1>Lika lång: m</h1>")
 
     def test_nothing_to_know(self, gateway: Gateway) -> None:
         """A conditional request tells nothing of a page that exists for others."""
@@ -228,6 +228,13 @@ class TestLogin:
         answer = gateway.send("POST", path, None, headers, "atkomst=styrgrupp")
         assert answer.status_code == 403
         assert "set-cookie" not in answer.headers
+
+    @pytest.mark.parametrize("after", [".evil.example", "@evil.example", "0", "\\.evil.example"])
+    def test_origin_that_begins_as_ours(self, gateway: Gateway, after: str) -> None:
+        """An origin is ours whole or not at all."""
+        for name in ("Origin", "Referer"):
+            answer = gateway.send("POST", "/logga-in", None, {name: gateway.url + after}, "atkomst=styrgrupp")
+            assert answer.status_code == 403
 
     def test_own_site(self, gateway: Gateway) -> None:
         """Our own form, as a browser sends it, is taken."""

@@ -60,6 +60,8 @@ PATHS = [
     b"/assets",
     b"/assets/stil.css/",
     b"/assets/stil.css/../../plan/",
+    b"/assets../plan/index.html",
+    b"/assets..%2fplan/",
     b"/logga-in/",
     b"/logga-in%0a",
     b"/LOGGA-IN",

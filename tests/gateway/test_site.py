@@ -19,6 +19,7 @@ def test_addresses(tmp_path: Path) -> None:
     assert set(site.files) == {
         "/",
         "/risker/",
+        "/lika/",
         "/assets/stil.css",
         "/pagefind/wasm.sv.pagefind",
         "/media/film.mp4",
@@ -51,7 +52,7 @@ def test_symbolic_link(tmp_path: Path, place: str) -> None:
         load(manifest)
 
 
-@pytest.mark.parametrize("content", [b"", b"<h1>Annat</h1>", b"<h1>Risker styrgrup</h1>"])
+@pytest.mark.parametrize("content", [b"", b"<h1>Annat</h1>", b"<h1>Risker STYRGRUPP</h1>"])
 def test_changed_file(tmp_path: Path, content: bytes) -> None:
     """A file that does not hold what the manifest says is refused, though it has the same size."""
     manifest = build(tmp_path)
@@ -93,7 +94,7 @@ def test_folder_elsewhere(tmp_path: Path, folder: str) -> None:
     """A folder outside the build, inside another site's, or another audience's is refused."""
     manifest = build(tmp_path)
     _change(manifest, lambda facts: facts["audiences"][2].update(folder=folder))
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="fel mappar"):
         load(manifest)
 
 

@@ -133,10 +133,10 @@ class TestSites:
 
     def test_unchanged(self, place: Place, sessions: dict[str, str]) -> None:
         """What the browser has is not sent again, unless it is another audience's."""
-        etag = place.nginx.get("/risker/", sessions["styrgrupp"])[1]["etag"]
+        etag = place.nginx.get("/lika/", sessions["styrgrupp"])[1]["etag"]
         known = f"If-None-Match: {etag}\r\n"
-        assert place.nginx.get("/risker/", sessions["styrgrupp"], known)[0] == 304
-        assert place.nginx.get("/risker/", sessions["projektgrupp"], known)[0] == 200
+        assert place.nginx.get("/lika/", sessions["styrgrupp"], known)[0] == 304
+        assert place.nginx.get("/lika/", sessions["projektgrupp"], known)[0] == 200
 
     def test_packed(self, place: Place, sessions: dict[str, str]) -> None:
         """What was packed when it was published is sent so."""

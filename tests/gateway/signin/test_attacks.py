@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -9,6 +10,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from handbok.gateway.session import Seal, Session
+from handbok.gateway.store.opening import store_of
 from tests.gateway.oidc.adversary import Adversary
 from tests.gateway.oidc.fault import HONEST, Fault
 from tests.gateway.oidc.faults import FAULTS, INVALID_LOGOUT
@@ -63,7 +65,7 @@ class TestCookie:
     def test_not_in_the_store(self, gateway: Signing) -> None:
         """A session that was sealed with our key but never opened is over."""
         now = int(time.time())
-        ours = Seal([gateway.keys[0].encode()]).cookie(Session("x" * 43, "styrgrupp", "", now, now))
+        ours = Seal([gateway.keys[0].encode()]).cookie(Session("y" * 43, "styrgrupp", "", now, now))
         browser = gateway.browser()
         browser.cookies[NAME] = ours.partition("=")[2].partition(";")[0]
         assert browser.get("/plan/").status_code == 401
@@ -281,7 +283,14 @@ def _public(gateway: Signing, cookie: str) -> bool:
 
 
 def _expired(gateway: Signing, browser: Browser) -> Browser:
-    """Return a visitor whose session began nine hours ago."""
+    """Return a visitor whose session began nine hours ago, and which nobody has ended."""
+
+    async def opened() -> None:
+        store = store_of(gateway.store)
+        await store.begin("x" * 43, [], 3600)
+        await store.close()
+
+    asyncio.run(opened())
     now = int(time.time())
     old = Seal([gateway.keys[0].encode()]).cookie(Session("x" * 43, "styrgrupp", "", now - 9 * 3600, now - 10))
     browser.cookies[NAME] = old.partition("=")[2].partition(";")[0]
