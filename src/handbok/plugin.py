@@ -10,12 +10,26 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from handbok.components.downloads import below
 from handbok.handbook import Handbook, load
 from handbok.macro import Context, Macro, discover
 from handbok.shipped import layers
 
 _SLOTS = 4
 """How many times a second the sources are looked at: Zensical asks anew for every page."""
+
+
+_GIVEN: dict[Path, Handbook] = {}
+
+
+def show(root: Path, book: Handbook) -> None:
+    """Let the macros of the tree in `root` show a handbook that is at hand, instead of reading it there."""
+    _GIVEN[root] = book
+
+
+def forget(root: Path) -> None:
+    """Let go of what was given."""
+    _GIVEN.pop(root, None)
 
 
 def register(env: Any) -> None:
@@ -37,22 +51,25 @@ class _Pages:
         self._context: Context | None = None
 
     def context(self) -> Context:
-        page = self._env.page
-        if self._context is None or page is not self._page:
+        page, book = self._env.page, _current(self._root)
+        if self._context is None or page is not self._page or book is not self._context.book:
             self._page = page
             urls, moved = _directory_urls(self._env), _is_zensical(self._env)
-            self._context = Context(_current(self._root), _path(page), urls, from_source=moved)
+            self._context = Context(book, _path(page), urls, from_source=moved)
         return self._context
 
 
 def _bound(pages: _Pages, each: Macro) -> Callable[..., str]:
     def call(*args: Any, **kwargs: Any) -> str:
-        return each.function(pages.context(), *args, **kwargs)
+        context = pages.context()
+        return below(context, each, each.bind(args, kwargs), each.function(context, *args, **kwargs))
 
     return call
 
 
 def _current(root: Path) -> Handbook:
+    if root in _GIVEN:
+        return _GIVEN[root]
     # A staged tree stays as it is; `mkdocs serve` and `zensical serve` must see what an editor changes.
     if os.environ.get("HANDBOK_STAGED"):
         return _book(root, 0)

@@ -32,7 +32,7 @@ def as_csv(sheets: Sequence[Sheet]) -> str:
         if number:
             writer.writerow([])
         writer.writerow(sheet.columns)
-        writer.writerows([_harmless(cell) for cell in row] for row in sheet.rows)
+        writer.writerows([harmless(cell) for cell in row] for row in sheet.rows)
     return out.getvalue()
 
 
@@ -75,6 +75,6 @@ def _row(row: tuple[str, ...]) -> str:
     return f'<tr><th scope="row">{escape(row[0])}</th>{cells}</tr>\n'
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -17,6 +17,7 @@ import yaml
 
 from handbok import shipped
 from handbok.entry import Entry
+from handbok.exports import site as downloads
 from handbok.handbook import STAGED_KEY, Handbook
 from handbok.lessons import booklet, course_page, lesson, lesson_id, lessons_of, minutes
 from handbok.macro import Macro, discover
@@ -76,9 +77,17 @@ class Stage:
             target = folder / "docs" / path
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(asset.file, target)
+        for path, data in downloads.files(self.view, self.macros):
+            target = folder / "docs" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
         for kind, entries in self.view.entries.items():
             for id, entry in entries.items():
                 _write(folder / "data" / kind / f"{id}.yml", self.record_source(kind, entry))
+        self.write_frame(folder, site)
+
+    def write_frame(self, folder: Path, site: Path) -> None:
+        """Write what is around the pages: configuration, macros and theme."""
         for name in ("macros", "overrides"):
             for layer in shipped.layers(self.book.root, name):
                 shutil.copytree(layer, folder / name, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))

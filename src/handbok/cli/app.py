@@ -47,7 +47,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def application() -> typer.Typer:
-    """Return the command with all that is in commands/: a module is a command, a package a group of them."""
+    """Return the command with all that is in commands/: a module is a command, a package a group of them.
+
+    A package may have more, which it makes: its COMMANDS by their names.
+    """
     app = _group(commands)
     app.callback()(_options)
     return app
@@ -77,6 +80,8 @@ def _group(package: ModuleType) -> typer.Typer:
             app.add_typer(_group(module), name=each.name)
         else:
             app.command(each.name, cls=Command)(module.command)
+    for name, command in sorted(getattr(package, "COMMANDS", {}).items()):
+        app.command(name, cls=Command)(command)
     return app
 
 

@@ -10,9 +10,14 @@ from handbok.cli.wrong import WrongUse
 
 def write(file: Path, content: str) -> None:
     """Write a text file in one step: whoever reads it sees the old one or the new."""
+    write_bytes(file, content.encode())
+
+
+def write_bytes(file: Path, content: bytes) -> None:
+    """Write a file in one step."""
     draft = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        draft.write_text(content, encoding="utf-8", newline="\n")
+        draft.write_bytes(content)
         draft.replace(file)
     except OSError as error:
         draft.unlink(missing_ok=True)

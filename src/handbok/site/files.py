@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import html
+import io
 import json
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +24,10 @@ _INLINE = re.compile(
     r"/?(?:a|abbr|b|bdi|bdo|button|cite|code|dfn|em|i|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)"
     r"(?:\s|/|$)", re.I)  # fmt: skip
 _PAGEFIND = b"pagefind_dcd"
+_OFFICE_TAG = re.compile(r"<[^<>]*>")
+_OFFICE_INLINE = re.compile(
+    r"</?(?:w:)?(?:r|t|rPr|rStyle|rFonts|b|bCs|i|iCs|u|sz|szCs|color|lang|hyperlink|proofErr|bookmarkStart|bookmarkEnd)[\s/>]")  # fmt: skip
+"""What stands inside a sentence of a document or a cell: runs of characters with the same look."""
 
 
 def streams(name: str, data: bytes) -> Iterator[list[str]]:
@@ -94,6 +101,33 @@ def _brotli(name: str, data: bytes) -> Iterator[list[str]]:
     yield from streams(name[:-3], brotli.decompress(data))
 
 
+def _office(name: str, data: bytes) -> Iterator[list[str]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            for member in packed.namelist():
+                yield words(member)
+                content = packed.read(member)
+                yield from _office_xml(content) if member.endswith((".xml", ".rels")) else streams(member, content)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError):  # cut, or locked with a password
+        yield words(data.decode("utf-8", "ignore"))
+
+
+def _office_xml(data: bytes) -> Iterator[list[str]]:
+    """Yield the text of each paragraph or cell, and the attributes, of a part of an office file."""
+    text = data.decode("utf-8", "replace")
+    yield from (words(html.unescape(tag)) for tag in _OFFICE_TAG.findall(text))
+    parted = _OFFICE_TAG.sub(lambda tag: "" if _OFFICE_INLINE.match(tag[0]) else "\0", text)
+    yield from (words(html.unescape(piece)) for piece in parted.split("\0") if piece.strip())
+
+
+def _csv(name: str, data: bytes) -> Iterator[list[str]]:
+    text = data.decode("utf-8-sig", "replace")
+    try:
+        yield from (words(cell) for row in csv.reader(io.StringIO(text), delimiter=";") for cell in row)
+    except csv.Error:
+        yield words(text)
+
+
 def _is_text(data: bytes) -> bool:
     if b"\0" in data:
         return False
@@ -109,4 +143,5 @@ _READERS: dict[str, Callable[[str, bytes], Iterator[list[str]]]] = {
     ".json": _json, ".map": _json, ".webmanifest": _json,
     ".pf_fragment": _pagefind, ".pf_index": _pagefind, ".pf_meta": _pagefind, ".pf_filter": _pagefind,
     ".gz": _gzip, ".br": _brotli,
+    ".xlsx": _office, ".docx": _office, ".csv": _csv,
 }  # fmt: skip

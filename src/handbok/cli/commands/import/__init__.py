@@ -1,0 +1,1 @@
+"""Läs in det som har fyllts i i ett kalkylprogram."""

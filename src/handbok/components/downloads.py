@@ -1,0 +1,60 @@
+"""Links to the tables that a macro shows, as files: below every one of them, from one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from handbok.components.template import render
+from handbok.exports.download import csv_path, stem, workbook_path
+from handbok.exports.shape import shape
+from handbok.exports.site import shown
+from handbok.macro import Context, Macro
+from handbok.models.base import Record
+
+_LEFT_OUT = ("kanda-brister",)
+"""Tables that are in the workbook, and no page's own."""
+
+
+@dataclass(frozen=True)
+class File:
+    """Hold a link's words and address, and how large its file is."""
+
+    label: str
+    url: str
+    size: str
+
+
+def below(context: Context, macro: Macro, arguments: Mapping[str, Any], rendered: str) -> str:
+    """Return what a macro gave, with links to its tables as files below it, when the site has such files."""
+    if macro.inline or "<table" not in rendered:
+        return rendered
+    links = [each for kind, id in shown(macro, arguments) if (each := _links(context, kind, id))]
+    return "\n".join([rendered, *links])
+
+
+def file(context: Context, path: str, label: str) -> File | None:
+    """Return a link to a file of the site, or None when it is not there: only a build makes them."""
+    asset = context.book.assets.get(path)
+    if asset is None:
+        return None
+    return File(label, context.url(path), in_words(asset.file.stat().st_size))
+
+
+def in_words(size: int) -> str:
+    """Return a size as a reader is told it."""
+    return f"{max(1, round(size / 1000))} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def _links(context: Context, kind: type[Record], id: str | None) -> str:
+    where = stem(kind, id)
+    workbook = file(context, workbook_path(where), "Excel")
+    if workbook is None:
+        return ""
+    texts = [
+        found
+        for each in shape(kind).all()
+        if each.name not in _LEFT_OUT and (found := file(context, csv_path(where, each.name), each.title))
+    ]
+    return render("hamta.html", context, title=kind.TITLE, workbook=workbook, texts=texts)

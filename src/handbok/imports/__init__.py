@@ -1,0 +1,1 @@
+"""What comes back from office programs: read with care, and written into the handbook's files."""
