@@ -19,16 +19,27 @@ Audit = Callable[..., None]
 def audit_to(path: Path | None) -> Audit:
     """Return a function that writes events to a file, or to standard output for None.
 
-    Each line is one write to a file opened for appending: those of several processes are not mixed.
+    Each line is one write to a file opened for appending, so that those of several processes are not mixed; it is opened
+    for each line, so that it may be rotated away at any time.
     """
-    target = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o640) if path else sys.stdout.fileno()
 
     def write(event: str, **facts: str | int) -> None:
         moment = datetime.now(UTC).isoformat(timespec="milliseconds")
         line = json.dumps({"time": moment, "event": event, **facts}, ensure_ascii=False)
-        os.write(target, f"{line}\n".encode())
+        if path is None:
+            os.write(sys.stdout.fileno(), f"{line}\n".encode())
+        else:
+            _append(path, f"{line}\n".encode())
 
     return write
+
+
+def _append(path: Path, line: bytes) -> None:
+    target = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o640)
+    try:
+        os.write(target, line)
+    finally:
+        os.close(target)
 
 
 def no_audit(event: str, **facts: str | int) -> None:

@@ -19,21 +19,15 @@ def _origin(value: str) -> str:
     parts = urlsplit(value)
     if parts.path.strip("/") or parts.query or parts.fragment or parts.username or not parts.hostname:
         raise _wrong("skriv bara schema och värdnamn, till exempel https://metodhandbok.exempel.se")
-    return f"{parts.scheme}://{parts.netloc.lower()}" if _is_safe(value) else ""
+    return f"{parts.scheme}://{parts.netloc.lower()}"
 
 
-def _issuer(value: str) -> str:
-    _is_safe(value)
-    return value
-
-
-def _is_safe(value: str) -> bool:
+def _safe(value: str) -> str:
     parts = urlsplit(value)
-    if parts.scheme == "https" and parts.hostname:
-        return True
-    if parts.scheme == "http" and parts.hostname in ("localhost", "127.0.0.1", "::1"):
-        return True
-    raise _wrong("adressen ska börja med https:// (http:// bara mot den egna datorn)")
+    is_loopback = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback):
+        raise _wrong("adressen ska börja med https:// (http:// bara mot den egna datorn)")
+    return value
 
 
 def _socket(value: str) -> str:
@@ -69,7 +63,7 @@ class _Section(BaseModel):
 class Login(_Section):
     """Say which provider signs people in, and what its claims mean."""
 
-    issuer: Annotated[str, AfterValidator(_issuer)]
+    issuer: Annotated[str, AfterValidator(_safe)]
     client_id: Annotated[str, Field(min_length=1)]
     claim: Annotated[str, Field(min_length=1)] = "roles"
     scopes: _Texts = ("openid",)
@@ -96,7 +90,7 @@ class Operation(_Section):
 class Settings(_Section):
     """Be the whole file."""
 
-    address: Annotated[str, AfterValidator(_origin)]
+    address: Annotated[str, AfterValidator(_safe), AfterValidator(_origin)]
     releases: Path | None = Field(None, strict=False)
     listen: Annotated[str, AfterValidator(_socket)] = "127.0.0.1:8000"
     workers: Annotated[int, Field(ge=1, le=64)] = 1
