@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 from handbok.gateway import store
-from handbok.gateway.config.settings import Settings
+from handbok.gateway.config.settings import Settings, place_of
 from handbok.gateway.metrics import exposition
 from handbok.gateway.store.opening import store_of
 
@@ -22,12 +22,10 @@ _SECONDS = 3.0
 
 def start(settings: Settings) -> None:
     """Answer on the port of the configuration from now on, for as long as the process lives."""
-    address = settings.operation.listen
-    if address is None:
+    if settings.operation.listen is None:
         return
-    host, _, port = address.rpartition(":")
     handler = _handler({"/healthz": lambda: _health(settings), "/readyz": lambda: _readiness(settings)})
-    server = ThreadingHTTPServer((host.strip("[]"), int(port)), handler)
+    server = ThreadingHTTPServer(place_of(settings.operation.listen), handler)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, name="operation", daemon=True).start()
 
@@ -59,8 +57,8 @@ def _handler(checks: dict[str, Callable[[], str]]) -> type[BaseHTTPRequestHandle
 
 def _health(settings: Settings) -> str:
     """Return what is wrong with the workers, or ""."""
-    host, _, port = settings.listen.rpartition(":")
-    connection = http.client.HTTPConnection(host.strip("[]"), int(port), timeout=_SECONDS)
+    host, port = place_of(settings.listen)
+    connection = http.client.HTTPConnection(host, port, timeout=_SECONDS)
     try:
         connection.request("HEAD", "/", headers={"Host": urlsplit(settings.address).netloc})
         status = connection.getresponse().status

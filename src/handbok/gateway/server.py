@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import os
+import socket
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -16,7 +17,8 @@ from granian.log import LogLevels
 from starlette.types import ASGIApp
 
 from handbok.gateway.app import demo
-from handbok.gateway.config.reading import Config
+from handbok.gateway.config.reading import Config, Faulty
+from handbok.gateway.config.settings import place_of
 from handbok.gateway.site import load
 from handbok.gateway.store.opening import store_of
 
@@ -35,8 +37,8 @@ def run(manifest: Path, port: int, address: str = ADDRESS) -> None:
 def run_openid(config: Config, file: Path, manifest: Path) -> None:
     """Serve with OpenID Connect until interrupted.
 
-    Raises site.Refused when the build cannot be served, config.reading.Faulty when audiences do not exist or the
-    provider's settings can never be safe, and store.Unavailable for a store that cannot be opened.
+    Raises site.Refused when the build cannot be served, config.reading.Faulty when audiences do not exist, the
+    provider's settings can never be safe or the audit log cannot be written, and store.Unavailable for a store that cannot be opened.
     """
     from handbok.gateway.config.client import client_of  # OpenID Connect's libraries take a second to load
 
@@ -44,17 +46,36 @@ def run_openid(config: Config, file: Path, manifest: Path) -> None:
     config.check(load(manifest).audiences, file)
     client_of(config)
     asyncio.run(_tried(settings.session.store))
+    _try_audit(settings.operation.audit)
+    host, port = place_of(settings.listen)
+    _try_port("listen", host, port)
     with tempfile.TemporaryDirectory(prefix="handbok-") as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder  # before prometheus_client is loaded, here or in a worker
         from handbok.gateway import openid, operation
 
         operation.start(settings)
-        host, _, port = settings.listen.rpartition(":")
-        serve(partial(openid.gateway, file, manifest), host.strip("[]"), int(port), settings.workers)
+        serve(partial(openid.gateway, file, manifest), host, port, settings.workers)
 
 
 async def _tried(store: str) -> None:
     await store_of(store).close()
+
+
+def _try_port(name: str, host: str, port: int) -> None:
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except OSError as error:
+        raise Faulty([f"{name}: det går inte att svara på {host}, port {port} ({error.strerror})."]) from error
+
+
+def _try_audit(file: str) -> None:
+    try:
+        if file:
+            Path(file).open("a").close()
+    except OSError as error:
+        raise Faulty([f"operation.audit: {file} kan inte skrivas ({error.strerror})."]) from error
 
 
 def serve(target: Callable[[], ASGIApp], address: str, port: int, workers: int = 1) -> None:

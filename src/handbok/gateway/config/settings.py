@@ -97,3 +97,9 @@ class Settings(_Section):
     login: Login
     session: Session
     operation: Operation = Operation()
+
+
+def place_of(listen: str) -> tuple[str, int]:
+    """Return the address and the port of a place to listen at."""
+    host, _, port = listen.rpartition(":")
+    return host.strip("[]"), int(port)
