@@ -36,6 +36,7 @@ class Signing:
     session: str = ""
     login: str = ""
     operation: str = ""
+    audit: str = ""
     workers: int = 1
     client: str = CLIENT_ID
     secret: str = SECRET
@@ -47,6 +48,7 @@ class Signing:
         self.address = self.address or f"http://127.0.0.1:{self.port}"
         self.keys = self.keys or (Fernet.generate_key().decode(),)
         self.store = self.store or f"sqlite:///{self.folder}/sessions.db"
+        self.audit = self.audit or f"{self.folder}/audit.jsonl"
         self.folder.mkdir(parents=True, exist_ok=True)
 
     @property
@@ -70,7 +72,7 @@ class Signing:
             f'[login]\nissuer = "{self.issuer}"\nclient_id = "{self.client}"\nclaim = "groups"\n{self.login}\n'
             f"[login.audiences]\n{mapping}\n"
             f'[session]\nstore = "{self.store}"\n{self.session}\n'
-            f'[operation]\naudit = "{self.folder}/audit.jsonl"\n{self.operation}\n',
+            f'[operation]\naudit = "{self.audit}"\n{self.operation}\n',
             encoding="utf-8",
         )
         return file
@@ -108,7 +110,7 @@ class Signing:
 
     def audited(self, event: str) -> list[dict[str, Any]]:
         """Return the lines of the audit log about an event."""
-        lines = (self.folder / "audit.jsonl").read_text(encoding="utf-8").splitlines()
+        lines = Path(self.audit).read_text(encoding="utf-8").splitlines()
         return [facts for facts in map(json.loads, lines) if facts["event"] == event]
 
 

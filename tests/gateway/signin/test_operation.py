@@ -153,7 +153,7 @@ def test_idle(tmp_path: Path, target: Path, provider: Adversary) -> None:
         ({"login": 'algorithms = ["none"]'}, "algorithms"),
         ({"login": 'algorithms = ["HS256"]'}, "algorithms"),
         ({"store": "sqlite:////finns/inte/s.db"}, "session.store"),
-        ({"operation": "audit = \"/finns/inte/a.jsonl\""}, "operation.audit"),
+        ({"audit": "/finns/inte/a.jsonl"}, "operation.audit"),
     ],
 )
 def test_faulty_configuration(
