@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from handbok.handbook import Handbook
 from handbok.models.method import Method
 from handbok.models.process import Process
+from handbok.pairs import without_page, without_record
 from handbok.parts import references
 from handbok.problem import Level, Problem
 from handbok.rule import Rule
@@ -58,28 +59,21 @@ def check(book: Handbook) -> Iterator[Problem]:
 
 
 def _without_page(book: Handbook) -> Iterator[Problem]:
-    for id, card in book.records(Method).items():
-        path = Method.page(id)
-        if path not in book.pages and f"docs/{path}" not in book.unreadable:
-            yield RULE.problem(
-                card.key_place("namn"),
-                f"Metodkortet ”{card.record.name}” har ingen sida.",
-                f'Skriv docs/{path}, och börja den med {{{{ metodfakta("{id}") }}}}.',
-            )
+    for card in without_page(book, Method):
+        yield RULE.problem(
+            card.key_place("namn"),
+            f"Metodkortet ”{card.record.name}” har ingen sida.",
+            f'Skriv docs/{Method.page(card.id)}, och börja den med {{{{ metodfakta("{card.id}") }}}}.',
+        )
 
 
 def _without_card(book: Handbook) -> Iterator[Problem]:
-    cards = book.records(Method)
-    for page in book.pages.values():
-        id = page.path.rsplit("/", 1)[-1].removesuffix(".md")
-        if page.folder != Method.FOLDER or page.is_index or id in cards:
-            continue
-        if f"data/{Method.FOLDER}/{id}.yml" not in book.unreadable:
-            yield RULE.problem(
-                page.meta_place("title"),
-                f"Sidan ”{page.title}” har inget metodkort.",
-                f"Lägg till data/{Method.FOLDER}/{id}.yml med kortets fakta, eller flytta sidan.",
-            )
+    for id, page in without_record(book, Method):
+        yield RULE.problem(
+            page.meta_place("title"),
+            f"Sidan ”{page.title}” har inget metodkort.",
+            f"Lägg till data/{Method.FOLDER}/{id}.yml med kortets fakta, eller flytta sidan.",
+        )
 
 
 def _unknown_phase(book: Handbook) -> Iterator[Problem]:
