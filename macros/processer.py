@@ -6,6 +6,7 @@ from typing import Annotated
 
 from handbok.components import processes, processmap
 from handbok.macro import Context, PartRef, RecordRef, macro
+from handbok.models.form import Form
 from handbok.models.process import Process as Record
 
 Process = Annotated[str, RecordRef(Record)]
@@ -21,7 +22,13 @@ def processkarta(context: Context, process: Process, fas: Phase | None = None) -
     return processmap.process_map(context, process, fas)
 
 
-@macro
+@macro(shows=Form)
+def fasfakta(context: Context, process: Process, fas: Phase) -> str:
+    """Visar fasens syfte, när den börjar, vad som går in och kommer ut, och vem som beslutar."""
+    return processes.facts(context, process, fas)
+
+
+@macro(shows=Form)
 def processteg(context: Context, process: Process, fas: Phase) -> str:
     """Visar stegen i en fas med roller, tid och dokument.
 
@@ -36,7 +43,13 @@ def beslutspunkt(context: Context, process: Process, fas: Phase) -> str:
     return processes.decision_point(context, process, fas)
 
 
-@macro
+@macro(shows=Form)
 def processmallar(context: Context, process: Process, fas: Phase | None = None) -> str:
     """Visar processens mallar fas för fas, eller bara en fas mallar."""
     return processes.templates(context, process, fas)
+
+
+@macro
+def processvagar(context: Context, process: Process, fas: Phase | None = None) -> str:
+    """Visar vad som räcker i varje fas, eller i en fas, för en uppgift, ett uppdrag och ett projekt."""
+    return processes.scales(context, process, fas)

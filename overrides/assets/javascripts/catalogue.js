@@ -3,7 +3,7 @@ const follow = (catalogue) => {
   const form = catalogue.querySelector("form");
   const told = catalogue.querySelector("[role=status]");
   const fields = [...form.querySelectorAll("[data-hb-filter]")];
-  const cards = [...catalogue.querySelectorAll("li[data-area]")];
+  const cards = [...catalogue.querySelectorAll(".hb-kort > li")];
   const fits = (card) => fields.every(({ value, dataset }) => !value || card.dataset[dataset.hbFilter].split(" ").includes(value));
 
   const show = () => {

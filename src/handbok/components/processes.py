@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from handbok.components import names
+from handbok.components.forms import FormView, all_forms, forms_of_phase
 from handbok.components.template import render
 from handbok.macro import Context
 from handbok.models.process import Phase, Process, Template
@@ -38,9 +39,25 @@ class ProcessView:
         """Return the address of a phase's page, or None when the reader may not see one."""
         return self.context.url(phase.page) if phase.page and phase.page in self.context.book.pages else None
 
+    @cached_property
+    def forms(self) -> dict[str, FormView]:
+        """Return the forms that the reader may see, by their names in small letters."""
+        return {form.record.name.casefold(): form for form in all_forms(self.context)}
+
+    def form(self, document: str) -> str | None:
+        """Return the address of the form that a document is written with, if there is one."""
+        found = self.forms.get(document.casefold())
+        return found.href if found else None
+
     def file(self, template: Template) -> str | None:
         """Return the address of a template's file, or None when there is none to see."""
         return self.context.url(template.file) if template.file and template.file in self.context.book.assets else None
+
+
+def facts(context: Context, id: str, phase: str) -> str:
+    """Return what to know of a phase before its steps."""
+    process = ProcessView(context, id)
+    return render("fasfakta.html", context, process=process, phase=process.phase(phase))
 
 
 def steps(context: Context, id: str, phase: str) -> str:
@@ -59,7 +76,15 @@ def decision_point(context: Context, id: str, phase: str) -> str:
 
 
 def templates(context: Context, id: str, phase: str | None) -> str:
-    """Return the templates of a process, or of one phase, in the order of the phases."""
+    """Return the templates of a process, or of one phase, in the order of the phases: its own files, then the forms."""
     process = ProcessView(context, id)
     phases = (process.phase(phase),) if phase else process.record.phases
-    return render("processmallar.html", context, process=process, phases=phases)
+    forms = {each.id: forms_of_phase(context, each.id) for each in phases}
+    return render("processmallar.html", context, process=process, phases=phases, forms=forms)
+
+
+def scales(context: Context, id: str, phase: str | None) -> str:
+    """Return what is enough of each phase, or of one, for work of each size."""
+    process = ProcessView(context, id)
+    phases = (process.phase(phase),) if phase else process.record.phases
+    return render("processvagar.html", context, process=process, phases=phases, alone=phase is not None)

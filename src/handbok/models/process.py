@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -44,6 +44,13 @@ class Template(Item):
     file: Annotated[Text, Refers("file")] | None = Field(None, alias="fil", title="Fil")
 
 
+class Scale(Part):
+    """Say what is enough of a phase when the work is small or large."""
+
+    form: Literal["uppgift", "uppdrag", "projekt"] = Field(title="Form")
+    enough: Text = Field(alias="räcker", title="Det räcker att")
+
+
 class Phase(Item):
     """Be a phase of a process."""
 
@@ -55,6 +62,9 @@ class Phase(Item):
         None, alias="sida", title="Sida", description="Fasens sida, räknat från docs/."
     )
     inputs: Many[Text] = Field((), alias="in", title="In")
+    scales: Many[Scale] = Field(
+        (), alias="vägar", title="Vägar", description="Vad som räcker för arbeten av olika storlek."
+    )
     steps: Many[Step] = Field(alias="steg", title="Steg")
     outputs: Many[Text] = Field((), alias="ut", title="Ut")
     decision_point: DecisionPoint | None = Field(None, alias="beslutspunkt", title="Beslutspunkt")
