@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from handbok.gateway.site import Refused, load
 from handbok.release.csp import hash_of, hashes_of, policy
+from handbok.release.name import name_of
 from tests.gateway.sites import SCRIPT, TOKEN, build
 
 
@@ -104,6 +106,16 @@ def test_no_public_site(tmp_path: Path) -> None:
     _change(manifest, lambda facts: facts["audiences"].pop(0))
     with pytest.raises(Refused, match="publika"):
         load(manifest)
+
+
+def test_release_name(tmp_path: Path) -> None:
+    """A release is named after its manifest: one that has been changed since is refused."""
+    content = build(tmp_path / "build").read_bytes()
+    folder = (tmp_path / "build").rename(tmp_path / name_of(content, datetime(2026, 11, 22, tzinfo=UTC)))
+    assert load(folder / "manifest.json").id == folder.name
+    _change(folder / "manifest.json", lambda facts: facts["audiences"][0].update(name="Annat"))
+    with pytest.raises(Refused, match="har ändrats"):
+        load(folder / "manifest.json")
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[]", '{"source": "1", "audiences": []}', '{"source": 1}'])

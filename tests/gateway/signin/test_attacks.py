@@ -70,6 +70,20 @@ class TestCookie:
         browser.cookies[NAME] = ours.partition("=")[2].partition(";")[0]
         assert browser.get("/plan/").status_code == 401
 
+    @pytest.mark.parametrize("view", ["styrgrupp", "finns-inte", "medarbetare"])
+    def test_wider_view(self, gateway: Signing, browser: Browser, view: str) -> None:
+        """A session never shows more than its own audience, whatever it says that it looks at."""
+        now = int(time.time())
+        visitor = _with(gateway, browser, Session(f"{view:z<43}", "medarbetare", view, now, now))
+        assert "Start medarbetare" in visitor.get("/").text
+
+    @pytest.mark.parametrize("audience", ["finns-inte", ""])
+    def test_former_audience(self, gateway: Signing, browser: Browser, audience: str) -> None:
+        """An audience that the handbook no longer has is the public."""
+        now = int(time.time())
+        visitor = _with(gateway, browser, Session(f"{audience:q<43}", audience, "", now, now))
+        assert "Start publik" in visitor.get("/").text
+
     def test_other_purpose(self, gateway: Signing, browser: Browser) -> None:
         """What we have sealed for something else is no session."""
         browser.begin()
@@ -284,16 +298,21 @@ def _public(gateway: Signing, cookie: str) -> bool:
 
 def _expired(gateway: Signing, browser: Browser) -> Browser:
     """Return a visitor whose session began nine hours ago, and which nobody has ended."""
+    now = int(time.time())
+    return _with(gateway, browser, Session("x" * 43, "styrgrupp", "", now - 9 * 3600, now - 10))
+
+
+def _with(gateway: Signing, browser: Browser, session: Session) -> Browser:
+    """Return a visitor who has a session that is open and sealed with our key."""
 
     async def opened() -> None:
         store = store_of(gateway.store)
-        await store.begin("x" * 43, [], 3600)
+        await store.begin(session.id, [], 3600)
         await store.close()
 
     asyncio.run(opened())
-    now = int(time.time())
-    old = Seal([gateway.keys[0].encode()]).cookie(Session("x" * 43, "styrgrupp", "", now - 9 * 3600, now - 10))
-    browser.cookies[NAME] = old.partition("=")[2].partition(";")[0]
+    cookie = Seal([gateway.keys[0].encode()]).cookie(session)
+    browser.cookies[NAME] = cookie.partition("=")[2].partition(";")[0]
     return browser
 
 
