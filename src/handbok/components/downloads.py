@@ -8,10 +8,13 @@ from typing import Any
 
 from handbok.components.template import render
 from handbok.exports.download import csv_path, stem, workbook_path
+from handbok.exports.form import word_path
+from handbok.exports.form import workbook_path as form_workbook
 from handbok.exports.shape import shape
 from handbok.exports.site import shown
 from handbok.macro import Context, Macro
 from handbok.models.base import Record
+from handbok.models.form import Form
 
 _LEFT_OUT = ("kanda-brister",)
 """Tables that are in the workbook, and no page's own."""
@@ -28,9 +31,12 @@ class File:
 
 def below(context: Context, macro: Macro, arguments: Mapping[str, Any], rendered: str) -> str:
     """Return what a macro gave, with links to its tables as files below it, when the site has such files."""
-    if macro.inline or "<table" not in rendered:
+    if macro.inline:
         return rendered
-    links = [each for kind, id in shown(macro, arguments) if (each := _links(context, kind, id))]
+    found = shown(macro, arguments)
+    links = [_form(context, id) for kind, id in found if kind is Form and id]
+    if "<table" in rendered:
+        links += [each for kind, id in found if kind is not Form and (each := _links(context, kind, id))]
     return "\n".join([rendered, *links])
 
 
@@ -40,6 +46,11 @@ def file(context: Context, path: str, label: str) -> File | None:
     if asset is None:
         return None
     return File(label, context.url(path), in_words(asset.file.stat().st_size))
+
+
+def _form(context: Context, id: str) -> str:
+    found = (file(context, word_path(id), "Word (DOCX)"), file(context, form_workbook(id), "Excel (XLSX)"))
+    return render("hamtamall.html", context, files=[each for each in found if each])
 
 
 def in_words(size: int) -> str:

@@ -1,14 +1,19 @@
-"""What a site lets its readers fetch: the tables that its pages show, and nothing else."""
+"""What a site lets its readers fetch: the tables and templates that its pages show, and nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from handbok.exports import form
 from handbok.exports.download import Download, of_record, of_type
 from handbok.handbook import Handbook
 from handbok.macro import Macro, RecordRef
 from handbok.models.base import Record
+from handbok.models.form import Form
+
+DOCUMENTS = "wordmallar"
+"""The macro that lists documents to fill in, and filled ones."""
 
 Wanted = tuple[type[Record], str | None]
 """A record, or all of a type."""
@@ -17,7 +22,9 @@ Wanted = tuple[type[Record], str | None]
 def files(view: Handbook, macros: Mapping[str, Macro]) -> Iterator[tuple[str, bytes]]:
     """Yield the path, from the site's root, and the bytes of each file that a view's pages offer."""
     for kind, id in sorted(_wanted(view, macros), key=lambda each: (each[0].FOLDER, each[1] or "")):
-        yield from _download(view, kind, id).files()
+        yield from form.files(view, id) if kind is Form and id else _download(view, kind, id).files()
+    if view.callers.get(DOCUMENTS):
+        yield from form.documents(view)
 
 
 def shown(macro: Macro, arguments: Mapping[str, Any]) -> list[Wanted]:
@@ -27,7 +34,7 @@ def shown(macro: Macro, arguments: Mapping[str, Any]) -> list[Wanted]:
         for name, reference in macro.references.items()
         if isinstance(reference, RecordRef) and isinstance(arguments.get(name), str)
     ]
-    return named or [(kind, None) for kind in macro.shows]
+    return named or [(kind, None) for kind in macro.shows if kind is not Form]
 
 
 def _wanted(view: Handbook, macros: Mapping[str, Macro]) -> set[Wanted]:

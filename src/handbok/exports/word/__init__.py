@@ -1,0 +1,1 @@
+"""Documents for word processors: templates to fill in, and the same filled from records."""

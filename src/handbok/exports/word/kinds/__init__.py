@@ -1,0 +1,1 @@
+"""The documents that are filled from records: one module each, found by being here."""
