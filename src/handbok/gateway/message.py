@@ -58,6 +58,20 @@ def failed(cookie: str) -> Response:
     )
 
 
+def too_many_groups(cookie: str) -> Response:
+    """Tell somebody whose groups did not come along that it is for others to mend (Entra ID's overage)."""
+    return _message(
+        403,
+        "Dina behörigheter kunde inte läsas",
+        [
+            "Ditt konto är med i så många grupper att inloggningstjänsten inte skickade med dem.",
+            "Be den som sköter inloggningen att ge behörighet till handboken med roller i stället för grupper.",
+        ],
+        [_HOME],
+        cookie,
+    )
+
+
 def provider_away() -> Response:
     """Tell that the provider does not answer."""
     return _message(

@@ -138,7 +138,8 @@ class SignIn:
             identity, token = await self._identified(request, head)
         except Refused as refused:
             self._audit("login", outcome="refused", reason=refused.reason)
-            return message.failed(pending.forget())
+            tell = message.too_many_groups if refused.reason == "overage" else message.failed
+            return tell(pending.forget())
         except Unavailable:
             self._audit("login", outcome="unavailable")
             return message.provider_away()

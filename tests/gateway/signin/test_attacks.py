@@ -214,7 +214,7 @@ def test_faulty_provider(gateway: Signing, provider: Adversary, browser: Browser
     provider.fault = fault
     path = browser.callback(location)
     answer = browser.get(path)
-    assert answer.status_code in (400, 503)
+    assert answer.status_code == (403 if fault.reason == "overage" else 400)
     assert not browser.session
     assert not any(word in answer.text for word in INTERNALS)
     assert gateway.audited("login")[-1]["outcome"] in ("refused", "unavailable")

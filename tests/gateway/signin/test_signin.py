@@ -6,6 +6,7 @@ import pytest
 
 from tests.gateway.conftest import eventually
 from tests.gateway.oidc.adversary import Adversary
+from tests.gateway.oidc.faults import FAULTS
 from tests.gateway.signin.browser import NAME, Browser
 from tests.gateway.signin.gateway import Signing
 from tests.gateway.sites import TOKEN
@@ -158,3 +159,12 @@ def test_provider_away(gateway: Signing, provider: Adversary, browser: Browser) 
         assert browser.post("/logga-ut").status_code == 200
     finally:
         provider.start()
+
+
+def test_too_many_groups(gateway: Signing, provider: Adversary, browser: Browser) -> None:
+    """Somebody whose groups did not come along (Entra ID's overage) is told what it is, and so is the operator."""
+    provider.fault = next(fault for fault in FAULTS if fault.reason == "overage")
+    answer = browser.login()
+    assert answer.status_code == 403
+    assert "så många grupper" in answer.text
+    assert gateway.audited("login")[-1]["reason"] == "overage"
