@@ -19,7 +19,7 @@ from handbok.problem import Level, Problem
 from handbok.speech import checking as speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from handbok.entry import Entry
     from handbok.models.base import Record
@@ -61,6 +61,14 @@ def run(book: Handbook) -> list[Problem]:
     found |= set(book.problems)
     found |= set(_of_captions(book))
     return sorted(_with_deficiencies(found, book))
+
+
+def run_on(book: Handbook, paths: Collection[str]) -> list[Problem]:
+    """Return what the rules about single pages find in some files: at once, and not all that run() finds."""
+    pages = [page for page in book.pages.values() if page.source.path in paths]
+    modules = [module for module in rules().values() if module.RULE.about is Page]
+    found = {problem for module in modules for page in pages for problem in module.check(page, book)}
+    return sorted(problem for problem in found if not problem.muted)
 
 
 def _of(module: RuleModule, book: Handbook) -> Iterator[Problem]:

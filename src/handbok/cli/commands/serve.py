@@ -23,10 +23,13 @@ from handbok.gateway.store import Unavailable
 _MANIFEST = Path("build/site/manifest.json")
 
 
+Port = Annotated[
+    int, typer.Option(metavar="NUMMER", parser=lambda value: _port(value), help="Porten att svara på; förval 8000.")
+]
+
+
 def command(
-    port: Annotated[
-        int, typer.Option(metavar="NUMMER", parser=lambda value: _port(value), help="Porten att svara på; förval 8000.")
-    ] = 8000,
+    port: Port = 8000,
     login: Annotated[
         str,
         typer.Option(
@@ -49,7 +52,7 @@ def command(
     if login == "oidc":
         return _openid(config or root / "gateway.toml", root, check)
     handbook(root)
-    _free(port)
+    free(port)
     if check:
         terminal.show("Inställningarna är i sin ordning.\n")
         return 0
@@ -106,7 +109,8 @@ def _port(value: str | int) -> int:
     return int(value)
 
 
-def _free(port: int) -> None:
+def free(port: int) -> None:
+    """Refuse a port that cannot be had."""
     try:
         with socket.socket() as probe:
             # As the server will: a port whose last connections are just closing is free.
