@@ -14,7 +14,7 @@ from handbok.exports.shape import Column, Shape, shape
 from handbok.exports.withheld import shareable
 from handbok.models.base import Record
 
-FILE, PARENT, NUMBER = "Fil", "Hör till", "Nr"
+FILE, PARENT, NUMBER = "Datafil", "Hör till", "Nr"
 """Titles of columns that say which file, which row of the table above, and which place in its list."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 from handbok.imports.fault import Fault, Refused
 
@@ -25,27 +26,30 @@ _ACTIVE = re.compile(r"macroEnabled|vbaProject|ms-office\.(?:active|vba)|oleObje
 
 
 def safe(data: bytes, name: str) -> bytes:
-    """Return a workbook's bytes when it may be read. Raises Refused, in Swedish, for anything dangerous."""
+    """Return a workbook anew, of no more than its list of contents said. Raises Refused for anything dangerous."""
     if name.lower().endswith((".xlsm", ".xltm", ".xlsb", ".xlam", ".xls")):
         _refuse(_MACROS if name.lower().endswith("m") else "Spara arbetsboken som .xlsx först.")
     if len(data) > MOST_BYTES:
         _refuse(
             f"Filen är större än {MOST_BYTES // 1_000_000} MB. Exportera registret på nytt och för in ändringarna där."
         )
+    out = io.BytesIO()
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(out, "w") as made:
             _look(packed)
-            _read(packed)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, OSError):
+            for part in packed.infolist():
+                made.writestr(part.filename, _read(packed, part))
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, ValueError, OSError):
         _refuse("Filen går inte att läsa som en arbetsbok. Spara den som .xlsx utan lösenord och försök igen.")
-    return data
+    return out.getvalue()
 
 
 def _look(packed: zipfile.ZipFile) -> None:
     parts = packed.infolist()
     size = sum(part.file_size for part in parts)
     tight = any(part.file_size > 100_000 and part.file_size > MOST_TIMES * part.compress_size for part in parts)
-    if size > MOST_UNPACKED or len(parts) > MOST_PARTS or tight:
+    twice = len({part.filename for part in parts}) < len(parts)
+    if size > MOST_UNPACKED or len(parts) > MOST_PARTS or tight or twice:
         _refuse("Filen blir orimligt stor när den packas upp och öppnas därför inte. Exportera registret på nytt.")
     for part in parts:
         found = _FOREIGN.search(part.filename)
@@ -53,17 +57,19 @@ def _look(packed: zipfile.ZipFile) -> None:
             _refuse(_MACROS if found["macros"] else _OUTSIDE)
 
 
-def _read(packed: zipfile.ZipFile) -> None:
-    for part in packed.infolist():
-        if not part.filename.lower().endswith((".xml", ".rels", ".vml")):
-            continue
-        text = _text(packed.read(part))
-        if _DECLARES.search(text):
-            _refuse("Filen innehåller en XML-deklaration som arbetsböcker inte har, och öppnas därför inte.")
-        if part.filename == "[Content_Types].xml" and _ACTIVE.search(text):
-            _refuse(_MACROS)
-        if part.filename.endswith(".rels") and any("hyperlink" not in each for each in _EXTERNAL.findall(text)):
-            _refuse(_OUTSIDE)
+def _read(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    with packed.open(part) as opened:
+        content = opened.read(part.file_size + 1)  # without a limit zipfile unpacks all, whatever the list says
+    if not part.filename.lower().endswith((".xml", ".rels", ".vml")):
+        return content
+    text = _text(content)
+    if _DECLARES.search(text):
+        _refuse("Filen innehåller en XML-deklaration som arbetsböcker inte har, och öppnas därför inte.")
+    if part.filename == "[Content_Types].xml" and _ACTIVE.search(text):
+        _refuse(_MACROS)
+    if part.filename.endswith(".rels") and any("hyperlink" not in each for each in _EXTERNAL.findall(text)):
+        _refuse(_OUTSIDE)
+    return content
 
 
 def _text(data: bytes) -> str:
