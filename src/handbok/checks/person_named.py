@@ -40,6 +40,7 @@ from handbok.page import Page
 from handbok.personnames import Name
 from handbok.problem import Level, Place, Problem
 from handbok.rule import Rule
+from handbok.settings import listing
 
 RULE = Rule("person-named", Level.ERROR, Handbook, "Dataskyddsförordningen artikel 5")
 
@@ -49,8 +50,11 @@ _KEY = "undantag"
 
 def check(book: Handbook) -> Iterator[Problem]:
     """Yield the persons' names in pages, their front matter, data, and the names of files."""
-    yield from _malformed(book)
-    allowed = tuple(_exceptions(book))
+    exceptions = listing(book, _SETTINGS, _KEY)
+    if exceptions.malformed:
+        help = f"Skriv en lista med namn under {_KEY}."
+        yield RULE.problem(exceptions.malformed, "Undantagen går inte att läsa.", help)
+    allowed = exceptions.texts
     for page in book.pages.values():
         for path, text in page.tree.texts() if page.tree else ():
             yield from _value(text, page.meta_place(*path), allowed)
@@ -60,23 +64,6 @@ def check(book: Handbook) -> Iterator[Problem]:
             for path, text in entry.tree.texts():
                 yield from _value(text, entry.place(*path), allowed, entry.tree.item(path))
     yield from _files(book, allowed)
-
-
-def _exceptions(book: Handbook) -> Iterator[str]:
-    tree = book.settings.get(_SETTINGS)
-    listed = tree.value.get(_KEY) if tree and isinstance(tree.value, dict) else None
-    return (each for each in listed if isinstance(each, str) and each) if isinstance(listed, list) else iter(())
-
-
-def _malformed(book: Handbook) -> Iterator[Problem]:
-    tree = book.settings.get(_SETTINGS)
-    if tree is None:
-        return
-    listed = tree.value.get(_KEY) if isinstance(tree.value, dict) else None
-    if not isinstance(listed, list) or not all(isinstance(each, str) and each for each in listed):
-        mark = tree.mark((_KEY,))
-        place = Place(f"data/{_SETTINGS}.yml", mark.line, mark.column)
-        yield RULE.problem(place, "Undantagen går inte att läsa.", f"Skriv en lista med namn under {_KEY}.")
 
 
 def _body(page: Page, allowed: Iterable[str]) -> Iterator[Problem]:

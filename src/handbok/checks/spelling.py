@@ -1,0 +1,117 @@
+"""Orden är rätt stavade, efter Hunspells svenska ordlista och handbokens egna ord.
+
+Varför: Ett felstavat ord stannar upp läsaren, läses fel av en skärmläsare och hittas inte av sökningen. Ord som
+handboken behöver och som listan saknar läggs i data/egna-ord.yml under `ord`. Ord i ordlistan, och organisationers och
+projekts namn, är kända ändå.
+
+Godkänt:
+
+```markdown title="docs/exempel.md"
+Granvika prövar en bokningstjänst. Den som *checks in*{: lang="en" } skriver `chekin` i fältet.
+```
+
+```yaml title="data/egna-ord.yml"
+ord: [Granvika]
+```
+
+Underkänt:
+
+```markdown title="docs/exempel.md"
+Kommmunen har en rtuin för det.
+```
+
+Ser inte: ett rätt stavat ord på fel plats, särskrivningar, och texter i data/. Kod, adresser, ord med bara stora
+bokstäver och ord som är märkta med ett annat språk prövas inte.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from handbok import terms
+from handbok.handbook import Handbook
+from handbok.markdown import foreign, verbatim
+from handbok.models.organisation import OrganisationRegister
+from handbok.models.project import Project
+from handbok.page import Page
+from handbok.problem import Level, Place, Problem
+from handbok.rule import Rule
+from handbok.settings import listing
+from handbok.spelling import Speller, speller
+from handbok.swedish import enumeration
+
+RULE = Rule("spelling", Level.WARNING, Handbook, "Handbokens egen regel")
+
+_SETTINGS, _KEY = "egna-ord", "ord"
+_ADD = f"lägg till det i data/{_SETTINGS}.yml"
+_WORD = re.compile(r"(?<![\w@/\\#&.-])[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?![\w@/\\]|[-.:’'][\w/])")
+_SHORTEST = 2
+
+Word = tuple[str, Place]
+
+
+def check(book: Handbook) -> Iterator[Problem]:
+    """Yield each page's words that no list has, the first time on each page."""
+    own = listing(book, _SETTINGS, _KEY)
+    if own.malformed:
+        yield RULE.problem(own.malformed, "De egna orden går inte att läsa.", f"Skriv en lista med ord under {_KEY}.")
+    found = speller()
+    if found is None:
+        yield _unavailable()
+        return
+    known = _folded([*own.texts, *_named(book)])
+    pages = {page.path: dict(reversed(list(_words(page)))) for page in book.pages.values()}
+    used = Counter(word.lower() for words in pages.values() for word in words)
+    for words in pages.values():
+        for word, place in reversed(words.items()):
+            if not _is_known(word, known, found):
+                yield _problem(word, place, found.suggestions(word, used.keys()))
+
+
+def _words(page: Page) -> Iterator[Word]:
+    for name in ("title", "description"):
+        for match in _WORD.finditer(getattr(page.meta, name, None) or ""):
+            yield match[0], page.meta_place(name)
+    for match in _WORD.finditer(verbatim.blank(page.markup.running, foreign.find(page.markup))):
+        yield match[0], page.place(match.start())
+
+
+def _is_known(word: str, known: set[str], found: Speller) -> bool:
+    if len(word) < _SHORTEST or word.isupper() or found.knows(word):
+        return True
+    folded = word.casefold()
+    return folded in known or folded.removesuffix("s").rstrip("’'") in known or _parts_known(folded, known, found)
+
+
+def _parts_known(folded: str, known: set[str], found: Speller) -> bool:
+    parts = folded.split("-")
+    return len(parts) > 1 and all(not part or part in known or found.knows(part) for part in parts)
+
+
+def _named(book: Handbook) -> Iterator[str]:
+    """Yield what the handbook itself explains or is about."""
+    yield from terms.words(book)
+    for project in book.records(Project).values():
+        yield from (project.record.name, project.record.short_name)
+    for register in book.records(OrganisationRegister).values():
+        yield from (each.name for each in register.record.organisations)
+
+
+def _folded(texts: list[str]) -> set[str]:
+    return {word.casefold() for text in texts for word in (text, *(match[0] for match in _WORD.finditer(text)))}
+
+
+def _problem(word: str, place: Place, near: list[str]) -> Problem:
+    hint = f"Menade du {enumeration([f'”{each}”' for each in near], 'eller')}? Är" if near else "Rätta det. Är"
+    return RULE.problem(place, f"Ordet ”{word}” finns inte i någon ordlista.", f"{hint} ordet rätt, {_ADD}.")
+
+
+def _unavailable() -> Problem:
+    return RULE.problem(
+        Place("mkdocs.yml", 1, 1),
+        "Stavningen prövades inte, för den svenska ordlistan saknas i installationen.",
+        "Installera programmet på nytt, eller be någon pröva stavningen där det fungerar.",
+        level=Level.REVIEW,
+    )
