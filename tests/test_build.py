@@ -13,6 +13,7 @@ from handbok import staging
 from handbok.build import Failed, build
 from handbok.handbook import Handbook
 from handbok.manifest import is_fresh
+from tests.attachments.office import pdf
 from tests.handbooks import TODAY, page, write
 
 CANARY = "kanariegul"
@@ -34,7 +35,7 @@ RESTRICTED: dict[str, str | bytes | None] = {
         "![Kanariegul bild](kanariegul-bild.png)\n\n[Kanariegul blankett](kanariegul-blankett.pdf)\n"
     ),
     "docs/hemligt/kanariegul-bild.png": b"\x89PNG\r\n\x1a\n kanariegul",
-    "docs/hemligt/kanariegul-blankett.pdf": b"%PDF-1.7 kanariegul",
+    "docs/hemligt/kanariegul-blankett.pdf": pdf(title="Kanariegul blankett"),
     "data/risker/kanariegul.yml": (
         "projekt: exempelprojekt\nåtkomst: medarbetare\nuppdaterad: 2026-01-02\nband:\n"
         "  - {nivå: låg, från: 1, till: 4, befogenhet: projektledare}\n"
