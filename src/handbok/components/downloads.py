@@ -30,14 +30,14 @@ class File:
 
 
 def below(context: Context, macro: Macro, arguments: Mapping[str, Any], rendered: str) -> str:
-    """Return what a macro gave, with links to its tables as files below it, when the site has such files."""
+    """Return what a macro gave, with links to its tables as files below it and to a form's above, when a site has them."""
     if macro.inline:
         return rendered
     found = shown(macro, arguments)
-    links = [_form(context, id) for kind, id in found if kind is Form and id]
-    if "<table" in rendered:
-        links += [each for kind, id in found if kind is not Form and (each := _links(context, kind, id))]
-    return "\n".join([rendered, *links])
+    forms = [_form(context, id) for kind, id in found if kind is Form and id]
+    links = [each for kind, id in found if kind is not Form and (each := _links(context, kind, id))]
+    # a form is what its page is for: its files stand first
+    return "\n".join([*forms, rendered, *(links if "<table" in rendered else ())])
 
 
 def file(context: Context, path: str, label: str) -> File | None:
