@@ -23,8 +23,8 @@ from handbok.yaml import tree as yamltree
 Path = yamltree.Path
 _TEXT = Tag(suffix="tag:yaml.org,2002:str")
 _WIDE = 1_000_000
-_SHORT = 100
-"""A list of words stands in one line while it fits."""
+_SHORT = 120
+"""What has no id of its own stands on one line while it fits."""
 
 
 class _Lexical(VersionedResolver):
@@ -141,7 +141,7 @@ def _noded(value: Any) -> Any:
     if isinstance(value, Mapping):
         return CommentedMap((key, _noded(each)) for key, each in value.items())
     if isinstance(value, list | tuple):
-        seq = CommentedSeq(_noded(each) for each in value)
+        seq = CommentedSeq(_row(each) for each in value)
         words = all(not isinstance(each, Mapping | list | tuple) for each in value)
         if words and len(str(value)) < _SHORT:
             seq.fa.set_flow_style()
@@ -149,6 +149,14 @@ def _noded(value: Any) -> Any:
     if isinstance(value, str) and yamltree.plain(value) != value:
         return SingleQuotedScalarString(value)
     return _scalar(value)
+
+
+def _row(value: Any) -> Any:
+    """Return an entry of a list, on one line when it has no id and is short."""
+    node = _noded(value)
+    if isinstance(node, CommentedMap) and "id" not in node and len(str(value)) < _SHORT:
+        node.fa.set_flow_style()
+    return node
 
 
 def _scalar(value: Any) -> str:
