@@ -34,7 +34,7 @@ def expired(cookie: str, token: str) -> Response:
     )
 
 
-def no_access() -> Response:
+def no_access(cookie: str) -> Response:
     """Tell somebody who has signed in that no claim gives more than the public sees."""
     return _message(
         403,
@@ -44,6 +44,7 @@ def no_access() -> Response:
             "Fråga den som sköter behörigheter hos dig om du behöver läsa mer.",
         ],
         [_HOME, _LOGIN],
+        cookie,
     )
 
 

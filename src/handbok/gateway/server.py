@@ -51,10 +51,11 @@ def run_openid(config: Config, file: Path, manifest: Path) -> None:
     _try_port("listen", host, port)
     with tempfile.TemporaryDirectory(prefix="handbok-") as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder  # before prometheus_client is loaded, here or in a worker
-        from handbok.gateway import openid, operation
+        from handbok.gateway import operation
+        from handbok.gateway.openid.making import gateway
 
         operation.start(settings)
-        serve(partial(openid.gateway, file, manifest), host, port, settings.workers)
+        serve(partial(gateway, file, manifest), host, port, settings.workers)
 
 
 async def _tried(store: str) -> None:

@@ -159,6 +159,7 @@ def test_provider_away(gateway: Signing, provider: Adversary, browser: Browser) 
         assert browser.post("/logga-ut").status_code == 200
     finally:
         provider.start()
+        eventually(lambda: gateway.browser().get("/logga-in-start").status_code == 303, 10)
 
 
 def test_too_many_groups(gateway: Signing, provider: Adversary, browser: Browser) -> None:

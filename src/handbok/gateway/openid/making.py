@@ -16,9 +16,10 @@ from handbok.gateway.config.client import client_of
 from handbok.gateway.config.reading import Config, read
 from handbok.gateway.metrics import counted, responses
 from handbok.gateway.oidc import Provider
+from handbok.gateway.openid.login import OpenIdLogin
+from handbok.gateway.openid.parts import Parts
 from handbok.gateway.releases import Releases
 from handbok.gateway.session import Limits, Seal
-from handbok.gateway.signin import SignIn
 from handbok.gateway.store.opening import store_of
 
 
@@ -32,13 +33,13 @@ def gateway(config: Path, manifest: Path, environment: Mapping[str, str] = os.en
     releases = Releases(manifest, fixed_fields(headers), lambda id: audit("release", release=id))
     found.check(releases.current.audiences, config)
     releases.watch()
-    return Gateway(releases, _sign_in(found, audit), headers, responses())
+    return Gateway(releases, _login(found, audit), headers, responses())
 
 
-def _sign_in(config: Config, audit: Audit) -> SignIn:
+def _login(config: Config, audit: Audit) -> OpenIdLogin:
     settings = config.settings
     session = settings.session
-    return SignIn(
+    parts = Parts(
         settings.address,
         settings.login,
         Provider(client_of(config)),
@@ -48,3 +49,4 @@ def _sign_in(config: Config, audit: Audit) -> SignIn:
         Limits(int(session.hours * 3600), int(session.idle_minutes * 60)),
         hashlib.sha256(b"marks" + settings.login.client_id.encode() + config.secrets.keys[-1]).digest(),
     )
+    return OpenIdLogin(parts)
