@@ -89,7 +89,7 @@ def test_risk_register(tmp_path: Path) -> None:
     """The value is S times K, the band follows from the register's own, both locked; what may be written is open."""
     book = opened(risks(tmp_path).workbook)
     sheet = book["Risker"]
-    places = {cell.value: cell.column_letter for cell in sheet[1]}
+    places = {cell.value: cell.coordinate[:-1] for cell in sheet[1]}
     s, k, value, band = (places[title] for title in ("Sannolikhet", "Konsekvensgrad", "Riskvärde", "Band"))
     assert sheet[f"{value}2"].value == f'=IF(OR({s}2="",{k}2=""),"",{s}2*{k}2)'
     assert f'IF(AND({value}2>=15,{value}2<=25),"hög"' in sheet[f"{band}2"].value
@@ -109,7 +109,7 @@ def test_risk_register(tmp_path: Path) -> None:
 def test_limits_of_the_model(tmp_path: Path) -> None:
     """What a spreadsheet lets in is what the model takes."""
     sheet = opened(risks(tmp_path).workbook)["Risker"]
-    places = {cell.value: cell.column_letter for cell in sheet[1]}
+    places = {cell.value: cell.coordinate[:-1] for cell in sheet[1]}
     rules = {str(rule.sqref).split("2:")[0]: rule for rule in sheet.data_validations.dataValidation}
     scale = rules[places["Sannolikhet"]]
     assert (scale.type, scale.operator, scale.formula1, scale.formula2) == ("whole", "between", "1", "5")

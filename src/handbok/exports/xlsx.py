@@ -30,6 +30,7 @@ SPARE = 50
 
 _LAST = 2000
 _WIDTHS = {"integer": 15, "number": 15, "date": 13}
+_FORMATS = {"integer": "General", "number": "General", "date": "yyyy-mm-dd"}
 _OPEN = Protection(locked=False)
 _HEAD = Font(bold=True)
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
@@ -105,6 +106,8 @@ class _Writer:
         dimension.width = _WIDTHS.get(limits.type if limits else "integer", 28 if at else 18)
         if not head.computed:
             dimension.protection = _OPEN
+            # text stays text as somebody writes it: 1-2 would become a date
+            dimension.number_format = _FORMATS.get(limits.type if limits else "integer", "@")
         place = self.sheet[f"{letter}1"]
         _put(place, head.title)
         place.font, place.alignment, place.protection = _HEAD, _WRAPPED, Protection(locked=True)
@@ -144,6 +147,7 @@ def _put(place: Place | MergedCell, value: Cell) -> None:
     """Put a value in its place; text stays text, whatever sign it begins with."""
     if isinstance(value, str):
         place.value = legal(value)[:32_767]
+        place.number_format = "@"
         place.data_type = "s"  # or openpyxl would take "=…" for a formula
         place.quotePrefix = value.startswith(("=", "+", "-", "@", "\t"))
     else:
