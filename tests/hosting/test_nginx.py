@@ -232,9 +232,11 @@ def test_logout(place: Place) -> None:
 
 
 def test_new_release(place: Place, sessions: dict[str, str]) -> None:
-    """A new release is served before nginx has read its list: by the gateway."""
+    """A new release is served before nginx has read its list: by the gateway; without a cookie at once."""
+    assert place.nginx.get("/ny/")[0] == 404
     files: dict[str, str | bytes] = {"ny/index.html": "<h1>Ny {audience}</h1>", "media/lang.mp4": LARGE}
     release(build(place.target.parent / "build3", files=files, chain=FOUR).parent, place.target)
+    eventually(lambda: place.nginx.get("/ny/")[2] == b"<h1>Ny publik</h1>", 4)
     eventually(lambda: place.nginx.get("/ny/", sessions["medarbetare"])[2] == b"<h1>Ny medarbetare</h1>", 12)
 
 
