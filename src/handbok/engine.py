@@ -13,6 +13,8 @@ from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
+from handbok import vocabulary
+
 COMMANDS: Mapping[str, list[str]] = {
     "mkdocs": ["mkdocs", "build"],
     "zensical": ["zensical", "build"],
@@ -35,8 +37,9 @@ def render(engine: str, folder: Path, today: date) -> str:
 
 
 def index(site: Path, today: date) -> None:
-    """Write Pagefind's search index into a site. Raises Broke."""
+    """Write Pagefind's search index into a site, and the words it knows. Raises Broke."""
     _run("pagefind", ["pagefind", "--site", str(site), "--quiet"], site, today)
+    vocabulary.write(site)
 
 
 def lay_out(site: Path, files: Sequence[Path], today: date) -> None:

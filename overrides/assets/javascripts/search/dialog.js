@@ -13,7 +13,7 @@ const list = dialog.querySelector("ol");
 const more = dialog.querySelector("[data-hb-search-more]");
 const advice = dialog.querySelector("[data-hb-search-advice]");
 const slash = dialog.querySelector("[data-hb-search-slash]");
-const index = openIndex(dialog.dataset.base, [dialog.dataset.glossary, dialog.dataset.all]);
+const index = openIndex(dialog.dataset.base);
 
 let found = [];
 let asked = 0;

@@ -25,11 +25,11 @@ export const resultItem = (page) => {
 };
 
 /** One sentence about a search, for eyes and ears alike. */
-export const summary = (query, { results, instead, any }) => {
+export const summary = (query, { results, missing, instead, any }) => {
   const hits = results.length === 1 ? "1 träff" : `${results.length} träffar`;
   if (!results.length) return `Inga träffar på ”${query}”.`;
+  if (missing) return `Inga träffar på ”${missing.join("” eller ”")}”. Visar ${hits} på ”${instead.join("” eller ”")}”.`;
   if (any) return `Ingen sida har alla orden. ${hits} på något av dem.`;
-  if (instead) return `Inga träffar på ”${query}”. Visar ${hits} på ”${instead.join("” eller ”")}”.`;
   return `${hits} på ”${query}”.`;
 };
 
