@@ -28,6 +28,11 @@ from tests.handbooks import page, problems_of
         ("DET HÄR ÄR VIKTIGT ATT LÄSA.", []),
         ("`ISK` och [länken](ISK.md)", []),
         ("EP är projektets kortnamn.", []),
+        ("Ta med t.ex. nål, tråd m.m. hit.", ["1:8 warning", "1:24 warning"]),
+        ("Bl. a. det, dvs. allt", ["1:1 warning", "1:13 warning"]),
+        ("Klicka på OK. Resp. Etc. är slut.", ["1:15 warning", "1:21 warning"]),
+        ("Det är en resp, ett ev och `t.ex.` här.", []),
+        ("Läs kapitel 3 på sidan tex.exempel.se.", []),
     ],
 )
 def test_page(tmp_path: Path, text: str, expected: list[str]) -> None:

@@ -1,6 +1,7 @@
-"""En förkortning förklaras första gången den står på sidan, eller i ordlistan.
+"""En förkortning förklaras första gången den står på sidan, eller i ordlistan; vanliga småord skrivs ut.
 
-Varför: Den som inte är insatt vet inte vad bokstäverna betyder (WCAG 3.1.4).
+Varför: Den som inte är insatt vet inte vad bokstäverna betyder (WCAG 3.1.4). ”T.ex.” och ”bl.a.” är svåra att läsa och
+låter illa i en skärmläsare, och klarspråk är att skriva ut dem.
 
 Godkänt:
 
@@ -14,7 +15,7 @@ Underkänt:
 Välj ISK först.
 ```
 
-Ser inte: förkortningar med små bokstäver, som ”bl.a.”.
+Ser inte: ovanliga förkortningar med små bokstäver.
 """
 
 from __future__ import annotations
@@ -38,14 +39,33 @@ KNOWN = frozenset(
 )  # fmt: skip
 """What everyone knows, better as letters than spelt out, and what placeholder finds."""
 
+WRITTEN_OUT = {
+    r"t\. ?ex": "till exempel", r"bl\. ?a": "bland annat", r"d\. ?v\. ?s|dvs": "det vill säga", r"m\. ?m": "med mera",
+    r"m\. ?fl": "med flera", r"o\. ?s\. ?v|osv": "och så vidare", r"s\. ?k": "så kallad", r"p\. ?g\. ?a": "på grund av",
+    r"fr\. ?o\. ?m": "från och med", r"t\. ?o\. ?m": "till och med", r"f\. ?n": "för närvarande", r"ev": "eventuellt",
+    r"i ?st\. ?f": "i stället för", r"resp": "respektive", r"inkl": "inklusive", r"exkl": "exklusive", r"etc": "och så vidare",
+}  # fmt: skip
+"""Small words, as they are shortened before a full stop, and what they are in full."""
+
+_SHORT = re.compile(
+    rf"(?<![\w.])(?:{'|'.join(f'(?P<w{at}>{form})' for at, form in enumerate(WRITTEN_OUT))})\.(?=\W|$)", re.I
+)
+_FULL = tuple(WRITTEN_OUT.values())
+
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{2,5}(?![\w]|-[A-ZÅÄÖ\d])")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _EXPLAINED = r"\((?:[^()\n]*[\s,])?{0}\)|\b{0}(?::s)?\s+\(|\b{0}\s+(?:betyder|står för|är en förkortning)\b"
 
 
 def check(page: Page, book: Handbook) -> Iterator[Problem]:
-    """Yield the first use of each abbreviation that nothing explains."""
+    """Yield the first use of each abbreviation that nothing explains, and each small word that is shortened."""
     text = page.markup.running
+    for match in _SHORT.finditer(text):
+        yield RULE.problem(
+            page.place(match.start()),
+            f"”{match[0]}” är svårare att läsa än orden den står för.",
+            f"Skriv ”{_FULL[int((match.lastgroup or 'w0')[1:])]}”.",
+        )
     known = KNOWN | _of_handbook(book)
     told = set(_marked(page))
     for match in _ABBREVIATION.finditer(text):
