@@ -30,8 +30,8 @@ def report(form: str, root: Path, problems: list[Problem] | None = None) -> str:
 
 
 def test_discovered() -> None:
-    """The six forms of the design are there."""
-    assert set(formats()) == {"text", "json", "github", "gitlab", "sarif", "junit"}
+    """The six forms of the design are there, and a table for summaries."""
+    assert set(formats()) == {"text", "json", "github", "gitlab", "sarif", "junit", "markdown"}
 
 
 class TestText:
@@ -108,6 +108,24 @@ class TestGithub:
         """A handbook in a folder of the checkout has its paths from the checkout."""
         monkeypatch.chdir(root.parent)
         assert f"file={root.name}/data/risker/exempel.yml," in report("github", root, [ERROR])
+
+
+class TestMarkdown:
+    """A table for a summary."""
+
+    def test_rows(self, root: Path) -> None:
+        """A row for each, in which nothing that a file says is markup."""
+        lines = report("markdown", root).splitlines()
+        assert lines[0] == "## 1 fel, 1 varning, 1 att granska."
+        assert lines[4].startswith("| fel | data/risker/exempel.yml:3 | Nyckeln ”färg” finns inte. |")
+        assert lines[6] == "| granska | docs/å b.md:99 | Rubrik &#60;&&#62;. |  | heading-order |"
+        assert report("markdown", root, []) == "## Inga problem.\n"
+
+    def test_size(self, root: Path) -> None:
+        """It is never larger than a service takes, and says what it leaves out."""
+        text = report("markdown", root, [_at(line, 1) for line in range(1, 20_001)])
+        assert len(text.encode()) < 1_000_000
+        assert "till: kör handbok check" in text
 
 
 class TestGitlab:

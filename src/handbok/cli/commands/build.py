@@ -14,6 +14,7 @@ from handbok.cli import terminal
 from handbok.cli.options import Engine, Root, Today, handbook, known_audiences
 from handbok.cli.wrong import WrongUse
 from handbok.reports import text
+from handbok.site import offline
 
 
 def command(
@@ -23,6 +24,12 @@ def command(
     engine: Engine = "mkdocs",
     out: Annotated[
         Path | None, typer.Option(metavar="MAPP", help="Lägg webbplatserna där; annars i build/site.")
+    ] = None,
+    zip: Annotated[
+        Path | None,
+        typer.Option(
+            "--zip", metavar="MAPP", help="Lägg där också en zip för varje åtkomst, att packa upp och läsa utan server."
+        ),
     ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Rita om allt, även det som inte har ändrats.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Berätta vad som ritas om och varför.")] = False,
@@ -37,7 +44,7 @@ def command(
     audiences = known_audiences(audience or (), root)
     if explain:
         terminal.show("Allt ritas om: den här versionen sparar inget mellan byggena.\n")
-    return run(root, audiences, engine, out, today)
+    return run(root, audiences, engine, out, today, zip)
 
 
 def run(
@@ -46,11 +53,15 @@ def run(
     engine: str = "mkdocs",
     out: Path | None = None,
     today: date | None = None,
+    zips: Path | None = None,
 ) -> int:
     """Build, tell how it went, and return the exit code."""
     try:
         with terminal.progress() as tell:
             result = builder.build(root, audiences=audiences, engine=engine, out=out, today=today, progress=tell)
+            for site in result.sites if zips else ():
+                tell(f"{site.audience}: packar")
+                offline.write(site.folder, zips / f"{site.audience}.zip")
     except builder.Failed as failed:
         terminal.show(text.render(failed.problems, root))
         return 1
