@@ -6,7 +6,6 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -17,17 +16,20 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from pydantic import Field
 
-from handbok import models
+from handbok import handbook
+from handbok.components import datatypes
 from handbok.exports import csv as texts
 from handbok.exports.download import Download, of_record, of_type
 from handbok.exports.shape import shape
 from handbok.exports.table import Head, Table, tables
 from handbok.exports.xlsx import MARKS, Book, document
 from handbok.handbook import load
+from handbok.macro import Context
 from handbok.models import record_types
 from handbok.models.base import Id, Item, Many, Record, Text
 from handbok.models.effect import EffectRegister
 from handbok.models.risk import RiskRegister
+from handbok.schema import schema
 from tests.handbooks import TODAY, book_of, problems_of
 from tests.imports.test_register import RISKS
 
@@ -191,8 +193,9 @@ class Boat(Item):
 
 
 @pytest.fixture
-def new_type(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Record]]:
-    """Add a data type, and take it away again."""
+def new_type(monkeypatch: pytest.MonkeyPatch) -> type[Record]:
+    """Add a data type, as a module in models/ would."""
+    usual = record_types()  # found once: a model made afterwards is in no other test
 
     class Harbour(Record):
         FOLDER: ClassVar[str] = "hamnar"
@@ -201,12 +204,10 @@ def new_type(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Record]]:
         name: Text = Field(alias="namn", title="Namn")
         boats: Many[Boat] = Field((), alias="båtar", title="Båtar")
 
-    known = {**record_types(), "hamnar": Harbour}
-    for module in ("handbok.handbook", "handbok.models"):
-        monkeypatch.setattr(f"{module}.record_types", lambda: known)
-    yield Harbour
-    del Harbour
-    models.record_types.cache_clear() if hasattr(models.record_types, "cache_clear") else None
+    known = {**usual, "hamnar": Harbour}
+    for module in (handbook, datatypes):
+        monkeypatch.setattr(module, "record_types", lambda: known)
+    return Harbour
 
 
 def test_new_data_type(new_type: type[Record], tmp_path: Path) -> None:
@@ -221,6 +222,21 @@ def test_new_data_type(new_type: type[Record], tmp_path: Path) -> None:
     assert (limits["Platser"].low, limits["Platser"].high) == (1, 12)
     (problem,) = problems_of(tmp_path / "b", {"data/hamnar/syd.yml": text.replace("4", "fyra")}, "schema-value")
     assert "Platser" in problem.message or "platser" in problem.message
+
+
+def test_reference_of_types(new_type: type[Record], tmp_path: Path) -> None:
+    """Every type, a new one too, has a heading and its keys, with what they may hold."""
+    shown = datatypes.reference(Context(book_of(tmp_path, {}), ""))
+    for folder, kind in record_types().items():
+        assert f"## {kind.TITLE} {{ #datatyp-{folder} }}" in shown
+    assert "## Hamnar { #datatyp-hamnar }" in shown
+    for told in ("heltal från 1 till 12", "heltal från 1 till 5", "<code>beslut.av</code>", "id för roll"):
+        assert told in shown
+
+
+def test_schema_of_a_new_type(new_type: type[Record]) -> None:
+    """Its schema is made from the same model."""
+    assert schema(new_type)["properties"]["båtar"]["title"] == "Båtar"
 
 
 def test_every_list_is_a_table() -> None:

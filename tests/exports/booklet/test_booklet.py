@@ -12,6 +12,12 @@ import pdfplumber
 import pikepdf
 import pytest
 
+from handbok.exports.booklet.making import Maker
+from handbok.handbook import load
+from handbok.site.leaks import leaks
+from handbok.site.secrets import secrets
+from handbok.staging import Stage
+from handbok.view import restrict
 from tests.cli.commands import book, handbok
 from tests.exports.booklet.sewing import CANARY, FILES
 
@@ -151,6 +157,16 @@ class TestAudience:
         assert b"hemligt" not in data
         assert CANARY.encode("utf-16-be") not in data
 
+    def test_leaks_are_seen(self, published: Published, tmp_path: Path) -> None:
+        """What a booklet is laid out from is held against the secrets: the wider one would be stopped."""
+        found = load(published.root)
+        for audience, leaking in (("medarbetare", True), ("publik", False)):
+            drafts = tmp_path / audience
+            drafts.mkdir()
+            maker = Maker(restrict(found, audience), audience, published.sites / audience, drafts)
+            (drafts / "sy.html").write_text(maker.document("sy"), encoding="utf-8")
+            assert any(leaks(drafts, "publik", secrets(found, "publik"), frozenset())) == leaking
+
     def test_told(self, published: Published) -> None:
         """A restricted booklet says on its cover who it is for."""
         assert "Åtkomst: Medarbetare." in texts(published.pdf("medarbetare"))[0]
@@ -163,6 +179,12 @@ class TestAudience:
         empty = (published.sites / "publik" / "kurser" / "tom" / "index.html").read_text(encoding="utf-8")
         assert "häfte" not in empty
         assert not (published.sites / "publik" / "kurser" / "tom" / "tom.pdf").exists()
+
+    def test_not_linked(self, published: Published) -> None:
+        """A build without booklets has no link to one."""
+        found = load(published.root)
+        stage = Stage.of(found, "publik", secrets(found, "publik"))
+        assert stage.facts(found.pages["kurser/sy/index.md"])["course"]["booklet"] is None
 
 
 class TestExport:
