@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbok.components import audiences, contents, rulebook
+from handbok.components import audiences, contents, macrobook, reviewplan, rulebook
 from handbok.macro import Context, macro
 from handbok.models.audience import Audience
 
@@ -32,3 +32,21 @@ def regler(context: Context) -> str:
 def atkomster(context: Context) -> str:
     """Visar vilka åtkomster som finns, vad de ser och vad de kräver av film och ljud."""
     return audiences.audiences(context)
+
+
+@macro
+def makron(context: Context) -> str:
+    """Visar varje makro med vad det visar, vad som anges och hur det används på en sida.
+
+    Varje makro har sitt namn efter ordet makro som ankare, till exempel #makro-risktabell.
+    """
+    return macrobook.macrobook(context)
+
+
+@macro
+def granskningsplan(context: Context) -> str:
+    """Visar vilka sidor som ska granskas varje månad, och vilken roll som ansvarar.
+
+    Den färdiga webbplatsen har också en fil att lägga in i en kalender.
+    """
+    return reviewplan.plan(context)

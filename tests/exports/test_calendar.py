@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from handbok.exports.calendar import calendar
+from handbok.exports.calendar import calendar, reviews
 from handbok.handbook import Handbook
-from tests.handbooks import book_of
+from handbok.view import restrict
+from tests.handbooks import book_of, page
 
 LONG = "Åååååååååååååååååååååååååååååååååååååååååååååååååååååååååååå"
 MEETINGS = {
@@ -89,3 +90,19 @@ def test_same_bytes(book: Handbook) -> None:
 def test_none(tmp_path: Path) -> None:
     """Without meetings it is still a calendar."""
     assert "BEGIN:VEVENT" not in lines(book_of(tmp_path, {}), "publik")
+
+
+def test_reviews(tmp_path: Path) -> None:
+    """A page that is to be reviewed takes its day; one that the reader may not see is not there."""
+    files = {
+        f"docs/{audience}/sida.md": page("Text", f"Sidan, {audience}", audience).replace(
+            "22\n---", "22\ngranskas_om: 6 månader\n---"
+        )
+        for audience in ("publik", "medarbetare")
+    }
+    found = reviews(restrict(book_of(tmp_path, files), "publik")).decode().split("\r\n")
+    assert [line for line in found if line.startswith(("UID", "DTSTART", "SUMMARY"))] == [
+        "UID:granskning-publik.sida@metodhandboken",
+        "DTSTART;VALUE=DATE:20270522",
+        "SUMMARY:Granska sidan Sidan\\, publik",
+    ]

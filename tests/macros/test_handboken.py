@@ -98,3 +98,59 @@ class TestAudiences:
         assert found["Medarbetare"]["Ser också"] == "Allt som Publik ser"
         assert found["Publik"]["Krav på film och ljud"].startswith("Film och ljud publiceras först när")
         assert found["Medarbetare"]["Krav på film och ljud"].startswith("Film utan textning får visas")
+
+
+class TestMacros:
+    """makron: every macro."""
+
+    def test_all(self, book: Handbook) -> None:
+        """Each has a heading, its docstring, what is given to it, and a call."""
+        text = rendered("{{ makron() }}", book)
+        html = parsed(markdown.markdown(text, extensions=["attr_list", "pymdownx.superfences"]))
+        assert [node.attributes["id"] for node in html.css("h2")] == [
+            f"makro-{name.replace('_', '-')}" for name in sorted(MACROS)
+        ]
+        assert "`antal` är ett heltal och får utelämnas (då gäller `10`)." in text
+        assert "är id för en post i `data/risker/`." in text
+
+    def test_live_example(self, tmp_path: Path) -> None:
+        """A call is taken from a page that the reader may see, with a link there."""
+        files = {
+            "docs/nytt.md": page("{{ nytt(antal=3) }}", "Senaste nytt"),
+            "docs/x/m.md": page("{{ makron() }}", "M"),
+        }
+        text = rendered("{{ makron() }}", book_of(tmp_path, files), "x/m.md")
+        assert "{{ nytt(antal=3) }}" in text
+        assert "Se det på sidan [Senaste nytt](../../nytt/)." in text
+
+    def test_withheld(self, tmp_path: Path) -> None:
+        """A call on a page that the reader may not see is not told."""
+        files = {"docs/nytt.md": page("{{ nytt(antal=3) }}", "Hemligt", "medarbetare")}
+        text = rendered("{{ makron() }}", restrict(book_of(tmp_path, files), "publik"))
+        assert "antal=3" not in text
+        assert "Hemligt" not in text
+
+
+class TestReviewPlan:
+    """granskningsplan: when pages are reviewed."""
+
+    def test_by_month_and_role(self, tmp_path: Path) -> None:
+        """Months come in order, what is late first, and pages by role; those without a day are counted."""
+        files = {
+            name: page("Text", title).replace("projektledare\ngranskad: 2026-11-22", more)
+            for name, title, more in (
+                ("docs/sen.md", "Sen", "styrgrupp\ngranskad: 2025-11-22\ngranskas_om: 6 månader"),
+                ("docs/b.md", "Beta", "styrgrupp\ngranskad: 2026-11-22\ngranskas_om: 1 månad"),
+                ("docs/a.md", "Alfa", "projektledare\ngranskad: 2026-11-01\ngranskas_om: 1 månad"),
+            )
+        }
+        html = rendered("{{ granskningsplan() }}", book_of(tmp_path, files))
+        captions = [words(node) for node in parsed(html).css("caption")]
+        assert captions == ["Skulle ha granskats tidigare", "December 2026"]
+        assert list(rows(html, 1)) == ["Alfa", "Beta"]
+        assert rows(html, 1)["Beta"]["Granskas senast"] == "22 december 2026"
+        assert "1 sida har ingen dag" in html
+
+    def test_none(self, tmp_path: Path) -> None:
+        """Without any day it says so."""
+        assert "Ingen sida har en dag" in rendered("{{ granskningsplan() }}", book_of(tmp_path, {}))

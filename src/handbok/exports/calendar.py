@@ -1,4 +1,4 @@
-"""Coming meetings as a calendar file (RFC 5545), for one audience."""
+"""Coming meetings, and pages to review, as calendar files (RFC 5545), for one audience."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from handbok.view import restrict
 
 if TYPE_CHECKING:
     from handbok.handbook import Handbook
+    from handbok.page import Page
 
 _ZONE = "Europe/Stockholm"
 _TIMEZONE = f"""\
@@ -33,6 +34,9 @@ END:STANDARD
 END:VTIMEZONE""".split("\n")
 """The European Union's rule since 1996: nothing of the computer's own table of zones is needed."""
 
+REVIEWS = "hamta/granskningar.ics"
+"""Where a site has its reviews, from its root."""
+
 _OCTETS = 75
 """A line may have no more, its end not counted (RFC 5545, 3.1)."""
 
@@ -41,11 +45,31 @@ def calendar(book: Handbook, audience: str) -> bytes:
     """Return the meetings from today on that an audience may see; the same handbook gives the same bytes."""
     meetings = restrict(book, audience).records(Meeting)
     coming = sorted((entry.record.date, id) for id, entry in meetings.items() if entry.record.date >= book.today)
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Metodhandboken//Moten//SV", "METHOD:PUBLISH", *_TIMEZONE]
-    for _, id in coming:
-        lines += _event(id, meetings[id].record, book.today)
-    lines.append("END:VCALENDAR")
-    return b"".join(_folded(line) + b"\r\n" for line in lines)
+    events = (line for _, id in coming for line in _event(id, meetings[id].record, book.today))
+    return _file("Moten", *_TIMEZONE, *events)
+
+
+def reviews(view: Handbook) -> bytes:
+    """Return the days by which the pages of a view are to be reviewed; one that is overdue keeps its day."""
+    due = sorted((page.review_due, path) for path, page in view.pages.items() if page.review_due is not None)
+    return _file("Granskningar", *(line for day, path in due for line in _review(view.pages[path], day, view.today)))
+
+
+def _file(name: str, *lines: str) -> bytes:
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Metodhandboken//{name}//SV", "METHOD:PUBLISH"]
+    return b"".join(_folded(line) + b"\r\n" for line in (*head, *lines, "END:VCALENDAR"))
+
+
+def _review(page: Page, day: date, today: date) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:granskning-{page.url.strip('/').replace('/', '.') or 'start'}@metodhandboken"
+    yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
+    yield f"SUMMARY:{_escaped(f'Granska sidan {page.title}')}"
+    yield f"DESCRIPTION:{_escaped(f'docs/{page.path}')}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
 
 
 def _event(id: str, meeting: Meeting, today: date) -> Iterator[str]:

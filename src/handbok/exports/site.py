@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from handbok.exports import form
+from handbok.exports.calendar import REVIEWS, reviews
 from handbok.exports.download import Download, of_record, of_type
 from handbok.handbook import Handbook
 from handbok.macro import Macro, RecordRef
@@ -14,6 +15,9 @@ from handbok.models.form import Form
 
 DOCUMENTS = "wordmallar"
 """The macro that lists documents to fill in, and filled ones."""
+
+REVIEW_PLAN = "granskningsplan"
+"""The macro that says when pages are to be reviewed."""
 
 Wanted = tuple[type[Record], str | None]
 """A record, or all of a type."""
@@ -25,6 +29,8 @@ def files(view: Handbook, macros: Mapping[str, Macro]) -> Iterator[tuple[str, by
         yield from form.files(view, id) if kind is Form and id else _download(view, kind, id).files()
     if view.callers.get(DOCUMENTS):
         yield from form.documents(view)
+    if view.callers.get(REVIEW_PLAN):
+        yield REVIEWS, reviews(view)
 
 
 def shown(macro: Macro, arguments: Mapping[str, Any]) -> list[Wanted]:

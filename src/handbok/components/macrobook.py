@@ -1,0 +1,81 @@
+"""The macros as pages: each macro's docstring is Markdown, under a heading of its own, with a call that pages make."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+from handbok.handbook import Handbook
+from handbok.macro import Context, Macro, PartRef, RecordRef, TermRef, discover
+from handbok.markdown.calls import Call
+from handbok.shipped import layers
+
+_TYPES = {str: "en text", int: "ett heltal", float: "ett tal", bool: "True eller False"}
+
+
+def macrobook(context: Context) -> str:
+    """Return every macro as a section of Markdown; the macro's name is its anchor."""
+    found = discover(*layers(context.book.root, "macros"))
+    return "\n\n".join(_section(found[name], context) for name in sorted(found))
+
+
+def _section(macro: Macro, context: Context) -> str:
+    text = inspect.cleandoc(macro.function.__doc__ or "")
+    parts = [f"## {macro.name} {{ #makro-{macro.name.replace('_', '-')} }}", text, _parameters(macro)]
+    return "\n\n".join(part for part in [*parts, _example(macro, context)] if part)
+
+
+def _parameters(macro: Macro) -> str:
+    rows = [f"- `{name}` är {_meaning(macro, each)}" for name, each in macro.signature.parameters.items()]
+    return "\n".join(["Anges:", "", *rows]) if rows else ""
+
+
+def _meaning(macro: Macro, parameter: inspect.Parameter) -> str:
+    reference = macro.references.get(parameter.name)
+    if isinstance(reference, RecordRef):
+        meaning = f"id för en post i `data/{reference.kind.FOLDER}/`"
+    elif isinstance(reference, PartRef):
+        meaning = f"id för en del av posten i `{reference.parameter}`"
+    elif isinstance(reference, TermRef):
+        meaning = "ett ord som står i ordlistan"
+    else:
+        meaning = _TYPES.get(macro.types.get(parameter.name, str), "ett värde")
+    if parameter.default is inspect.Parameter.empty:
+        return f"{meaning}."
+    return f"{meaning} och får utelämnas{_default(parameter.default)}."
+
+
+def _default(value: Any) -> str:
+    return "" if value in (None, "", ()) else f" (då gäller `{value!r}`)"
+
+
+def _example(macro: Macro, context: Context) -> str:
+    """Return the first call that a page makes which the reader may see, and where it can be seen."""
+    for path, call in context.book.callers.get(macro.name, ()):
+        if path != context.page and _is_seen(macro, call, context.book):
+            page = context.book.pages[path]
+            return f"Så här:\n\n```jinja\n{_written(call)}\n```\n\nSe det på sidan [{page.title}]({context.url(path)})."
+    return f"Så här:\n\n```jinja\n{{{{ {macro.name}({', '.join(f'{name}=…' for name in _needed(macro))}) }}}}\n```"
+
+
+def _written(call: Call) -> str:
+    values = [_constant(value) for value in call.args]
+    values += [f"{name}={_constant(value)}" for name, value in call.kwargs]
+    return f"{{{{ {call.name}({', '.join(values)}) }}}}"
+
+
+def _constant(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else repr(value)
+
+
+def _needed(macro: Macro) -> list[str]:
+    parameters = macro.signature.parameters.items()
+    return [name for name, each in parameters if each.default is inspect.Parameter.empty]
+
+
+def _is_seen(macro: Macro, call: Call, book: Handbook) -> bool:
+    arguments = macro.bind(call.args, dict(call.kwargs))
+    return all(
+        arguments.get(name) is None or arguments[name] in reference.known(book, arguments)
+        for name, reference in macro.references.items()
+    )
