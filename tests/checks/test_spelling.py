@@ -55,6 +55,15 @@ def test_remedy(tmp_path: Path) -> None:
     assert [each.help for each in found] == ["Menade du ”kommun”? Är ordet rätt, lägg till det i data/egna-ord.yml."]
 
 
+def test_many(tmp_path: Path) -> None:
+    """A handbook full of unknown words is told of them all, soon: only the first have suggestions."""
+    unknown = [f"kmomun{letter}{other}q" for letter in "bcdfghjklm" for other in "bcdfghjklm"]
+    found = problems_of(tmp_path, {"docs/a.md": page(" ".join(["kmomun", *unknown]))}, "spelling")
+    assert len(found) == len(unknown) + 1
+    assert "Menade du" in found[0].help
+    assert "Menade du" not in found[-1].help
+
+
 @pytest.mark.parametrize(
     "files",
     [

@@ -48,6 +48,8 @@ _SETTINGS, _KEY = "egna-ord", "ord"
 _ADD = f"lägg till det i data/{_SETTINGS}.yml"
 _WORD = re.compile(r"(?<![\w@/\\#&.-])[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?![\w@/\\]|[-.:’'][\w/])")
 _SHORTEST = 2
+_SUGGESTED_FOR = 50
+"""How many words get suggestions in a run: looking for them takes time, and so many are not mended one by one."""
 
 Word = tuple[str, Place]
 
@@ -64,10 +66,12 @@ def check(book: Handbook) -> Iterator[Problem]:
     known = _folded([*own.texts, *_named(book)])
     pages = {page.path: dict(reversed(list(_words(page)))) for page in book.pages.values()}
     used = Counter(word.lower() for words in pages.values() for word in words)
-    for words in pages.values():
-        for word, place in reversed(words.items()):
-            if not _is_known(word, known, found):
-                yield _problem(word, place, found.suggestions(word, used.keys()))
+    wrong = [
+        each for words in pages.values() for each in reversed(words.items()) if not _is_known(each[0], known, found)
+    ]
+    suggested = set(list(dict.fromkeys(word for word, _ in wrong))[:_SUGGESTED_FOR])
+    for word, place in wrong:
+        yield _problem(word, place, found.suggestions(word, used.keys()) if word in suggested else [])
 
 
 def _words(page: Page) -> Iterator[Word]:
