@@ -32,7 +32,8 @@ R = TypeVar("R", bound=Record)
 STAGED_KEY = "handbok"
 """What staging adds to a page's front matter for the theme."""
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.S | re.M)
+FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.S | re.M)
+"""What a page begins with."""
 
 _PAGE_RULES = {
     "missing": "page-front-matter",
@@ -218,7 +219,7 @@ class _Reader:
         if isinstance(text, Problem):
             self._refuse(text)
             return
-        match = _FRONT_MATTER.match(text.text)
+        match = FRONT_MATTER.match(text.text)
         if match is None:
             self._refuse(
                 Problem(

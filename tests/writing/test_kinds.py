@@ -26,7 +26,7 @@ ROLE = ["projektledare"]
 GIVEN: dict[str, dict[str, list[str]]] = {
     "action": {"ansvarig": ROLE, "klart": ["2026-12-01"]},
     "activity": {"R": ROLE, "A": ROLE},
-    "agenda-item": {"typ": ["diskussion"]},
+    "agenda-item": {"typ": ["beslut"]},
     "block": {"milstolpe.kriterium": ["Planen är beslutad"], "milstolpe.datum": ["2026-12-01"], "ansvarig": ROLE},
     "change": {"beslut.utfall": ["godkänd"], "beslut.av": ROLE, "beslut.datum": ["2026-11-20"]},
     "commitment": {"parter": ["prov-av-party"]},

@@ -44,7 +44,6 @@ class FrontMatter(Part):
     reviewed: Date = Field(alias="granskad", title="Granskad")
     review_every: Interval | None = Field(None, alias="granskas_om", title="Granskas om")
     order: int = Field(1000, alias="ordning", title="Ordning")
-    history: Many[Change] = Field((), alias="historik", title="Historik")
     draft: bool = Field(False, alias="utkast", title="Utkast")
     description: Text | None = Field(None, title="Beskrivning")
     tags: Many[Text] = Field((), title="Etiketter")
@@ -52,6 +51,7 @@ class FrontMatter(Part):
     template: Text | None = Field(None, title="Mall")
     icon: Text | None = Field(None, title="Ikon")
     search: dict[str, Any] | None = Field(None, title="Sök")
+    history: Many[Change] = Field((), alias="historik", title="Historik")
 
     @property
     def review_months(self) -> int | None:

@@ -44,8 +44,10 @@ def rendered(value: Mapping[str, Any]) -> str:
 
 def appended(text: str, path: Path, entry: Mapping[str, Any]) -> str:
     """Return YAML text with an entry last in the list at `path`; all else stands as it did. Raises Refused."""
-    before = yamltree.parse(text, "")
-    wanted = _with(before.value, path, _plain(entry))
+    try:
+        wanted = _with(yamltree.parse(text, "").value, path, _plain(entry))
+    except (yamltree.Refused, TypeError, AttributeError, LookupError):
+        raise Refused("Filen går inte att lägga till något i. Rätta den först: handbok check") from None
     for way in (_spliced, _rewritten):
         made = way(text, path, entry)
         if made is not None and _reads_as(made, wanted):
@@ -62,6 +64,8 @@ def _reads_as(text: str, wanted: Any) -> bool:
 
 def _with(value: Any, path: Path, entry: Any) -> Any:
     if not path:
+        if value is not None and not isinstance(value, list):
+            raise TypeError(value)
         return [*(value or []), entry]
     if isinstance(path[0], int):
         return [_with(each, path[1:], entry) if at == path[0] else each for at, each in enumerate(value)]
@@ -119,6 +123,16 @@ def _rewritten(text: str, path: Path, entry: Mapping[str, Any]) -> str | None:
         listed.fa.set_block_style()
     listed.append(_noded(entry))
     return _dumped(found)
+
+
+def opened(text: str) -> Any:
+    """Return a document to change, with its comments and every plain scalar as the text it is."""
+    return _program().load(text)
+
+
+def closed(document: Any) -> str:
+    """Return the text of a document that was opened."""
+    return _dumped(document)
 
 
 def _program() -> YAML:
