@@ -23,6 +23,7 @@ _SENTENCES = {
     errno.EPERM: _CLOSED,
     errno.EROFS: _CLOSED,
     errno.ENOTDIR: _NO_FOLDER,
+    errno.EEXIST: _NO_FOLDER,
 }
 
 
