@@ -132,6 +132,12 @@ class TestContents:
         assert "Hej och välkommen till nålarnas film." in said
         assert "stygn Tråd genom tyg" in said
 
+    def test_nothing_to_fetch(self, published: Published) -> None:
+        """Files to fetch are not offered on paper, when nothing says where the site is."""
+        said = " ".join(texts(published.pdf("publik")))
+        assert "Läs och hämta • Utskriften Utskriften finns sist i häftet." in said
+        assert "(mp4)" not in said
+
     def test_links(self, published: Published) -> None:
         """Links within the course stay in the booklet, those to other sites leave it, others are their words."""
         with pikepdf.open(published.pdf("publik")) as pdf:

@@ -15,6 +15,8 @@ _SCREEN_ONLY = (
     "script, style, noscript, template, nav, video, audio, iframe, textarea, [hidden], .headerlink, .hb-framsteg, "
     ".hb-klar, .hb-med-skript, .hb-moment__klar, .hb-besked, .hb-film__syntolkad, button"
 )
+_TO_FETCH = ".hb-hamta, li:has(> a[download])"
+"""What leads only to files, and so to nothing from paper."""
 _RENAMED = {
     "details": "div", "summary": "p", "fieldset": "div", "legend": "p", "form": "div", "label": "p", "button": "span",
     "h5": "h6", "h4": "h5", "h3": "h4", "h2": "h3", "h1": "h2",
@@ -39,10 +41,10 @@ def read(html: str, id: str, page: str, addresses: Addresses, moved: Moved) -> C
     """Return a page's chapter; answers, transcripts and meanings of words are moved to where the booklet has them."""
     tree = LexborHTMLParser(html)
     title = " ".join(_all(tree.css(".hb-sidhuvud h1")))
-    body = tree.css_first(".hb-brodtext")
-    assert body is not None  # noqa: S101  every page of the theme has one
+    body = tree.css_first(".hb-brodtext") or tree.css_first("article") or tree.body  # a handbook may have its own theme
+    assert body is not None  # noqa: S101  the parser sees to that
     moved.take(body, id)
-    for node in body.css(_SCREEN_ONLY):
+    for node in body.css(_SCREEN_ONLY if addresses.base else f"{_SCREEN_ONLY}, {_TO_FETCH}"):
         node.decompose()
     _still(body)
     _number(body, id)

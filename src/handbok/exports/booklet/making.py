@@ -123,8 +123,9 @@ class Maker:
         return ((found.attributes.get("href") or "") if found else "").removesuffix(url)
 
     def _name(self) -> str:
+        """Return the handbook's name: what the start page's title ends with."""
         found = LexborHTMLParser((self.site / "index.html").read_text(encoding="utf-8")).css_first("title")
-        return found.text().strip() if found else ""
+        return found.text().strip().rpartition(" – ")[2] if found else ""
 
     def _restriction(self) -> str:
         chain = self.view.chain
