@@ -70,7 +70,8 @@ class PageKind:
 def _facts(known: Known, answers: Answers, siblings: list[Page]) -> dict[str, object]:
     fields = FrontMatter.model_fields
     today = known.book.today.isoformat()
-    audience = siblings[-1].tree.value.get("åtkomst") if siblings and siblings[-1].tree else known.narrowest
+    written = siblings[-1].tree.value if siblings and siblings[-1].tree else None  # not what its course narrows it to
+    audience = written.get("åtkomst") if isinstance(written, dict) else known.narrowest
     orders = [each.meta.order for each in siblings if each.meta and each.meta.order != fields["order"].default]
     said = {
         "åtkomst": answers.ask(
