@@ -3,6 +3,7 @@
 #   make test             all that must be green before a change is merged; what CI runs
 #   make check            what is wrong in the handbook's own pages and data
 #   make film             record the handbook's own film anew (tools/film/manus.yml is its script)
+#   make pictures         take the pictures of the guide for editors anew
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -12,7 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 --quiet \
 	--custom-compile-command "make lock" --extra zensical pyproject.toml
 
-.PHONY: install serve test check bench soak film conformance lock
+.PHONY: install serve test check bench soak film pictures conformance lock
 
 install: .venv/.installed
 
@@ -43,6 +44,9 @@ bench: .venv/.tested-with
 
 film: .venv/.tested-with
 	$(BIN)/python -m tools.film
+
+pictures: .venv/.tested-with
+	$(BIN)/python -m tools.pictures
 
 lock: install
 	$(PIP) install uv

@@ -41,6 +41,12 @@ class TestViewAs:
         assert (answer.status_code, answer.headers["location"]) == (303, "./inne/")
         assert "handbok-visa-som=medarbetare" in answer.headers["set-cookie"]
 
+    def test_logout(self, editor: Editor) -> None:
+        """The site's own way out leads to what the public sees."""
+        answer = editor.post("/logga-ut", headers=SAME)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/")
+        assert "handbok-visa-som=publik" in answer.headers["set-cookie"]
+
     @pytest.mark.parametrize("headers", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "http://annan.example"}])
     def test_from_elsewhere(self, editor: Editor, headers: dict[str, str]) -> None:
         """Another site's form is refused, and one that would lead to another host does not."""

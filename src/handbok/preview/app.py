@@ -17,6 +17,7 @@ from handbok.gateway.answer import plain, redirect, relative
 from handbok.gateway.demo import Demo
 from handbok.gateway.form import own_form
 from handbok.gateway.head import Head
+from handbok.gateway.login import LOGIN, LOGOUT
 from handbok.preview import panel
 from handbok.preview.broken import Broken, problem_of
 from handbok.preview.checker import Checker
@@ -58,7 +59,7 @@ class Preview:
         await response(scope, receive, send)
 
     async def _respond(self, head: Head, request: Request) -> Response:
-        if head.path == f"{OWN}visa-som":
+        if head.path in (f"{OWN}visa-som", LOGOUT):
             return await self._view_as(head, request)
         if head.method not in ("GET", "HEAD"):
             return plain(405, "Adressen tar bara emot GET och HEAD.", {"Allow": "GET, HEAD"})
@@ -76,7 +77,7 @@ class Preview:
         if head.path == f"{OWN}problem":
             title = "Problem i handboken" if self._desk.problems else "Inga problem i handboken"
             return self._message(200, title, [], here, listed=True)
-        if head.path == "/logga-in":
+        if head.path == LOGIN:
             return self._needs_login(here, request.query_params.get("till", ""))
         if here.page is not None and here.page.path in here.view.pages:
             return self._page(here, here.page.path)
@@ -127,7 +128,8 @@ class Preview:
         form = await own_form(request, head, [f"http://{head.hosts[0].decode('latin-1')}"])
         if isinstance(form, Response):
             return form
-        wanted = "".join(form.get("atkomst", []))
+        public = self._desk.state.book.chain.public or ""
+        wanted = public if head.path == LOGOUT else "".join(form.get("atkomst", []))
         if wanted not in self._desk.state.book.chain.ids:
             return plain(400, "Åtkomsten finns inte. Gå tillbaka och välj en i listan.")
         address = "".join(form.get("sida", [])).lstrip("/")  # two slashes would be another host's address

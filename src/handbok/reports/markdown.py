@@ -17,7 +17,8 @@ _HEAD = "| Svar | Plats | Vad som är fel | Så rättar du | Regel |\n|---|---|-
 
 def render(problems: Sequence[Problem], root: Path) -> str:
     """Return a heading with how many problems there are, and a row for each."""
-    rows, size = [], 0
+    rows: list[str] = []
+    size = 0
     for problem in problems:
         row = _row(problem, repository_path(problem, root))
         size += len(row.encode())

@@ -59,9 +59,10 @@ def run(
     try:
         with terminal.progress() as tell:
             result = builder.build(root, audiences=audiences, engine=engine, out=out, today=today, progress=tell)
-            for site in result.sites if zips else ():
-                tell(f"{site.audience}: packar")
-                offline.write(site.folder, zips / f"{site.audience}.zip")
+            if zips is not None:
+                for site in result.sites:
+                    tell(f"{site.audience}: packar")
+                    offline.write(site.folder, zips / f"{site.audience}.zip")
     except builder.Failed as failed:
         terminal.show(text.render(failed.problems, root))
         return 1

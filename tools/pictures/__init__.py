@@ -1,0 +1,1 @@
+"""The pictures in the guide for editors: `make pictures` takes them anew."""
