@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import io
 import re
+from collections import OrderedDict
 from datetime import date
 from typing import Any
 
@@ -66,7 +67,8 @@ def put(item: CommentedMap, keys: Keys, value: Any, order: list[str]) -> None:
     if value in (None, ()):
         _remove(item, keys[-1])
     elif keys[-1] in item:
-        item[keys[-1]] = written(value, item[keys[-1]])
+        # not by ruamel's own way, which gives a new text the old one's form: a line would become a block
+        OrderedDict.__setitem__(item, keys[-1], written(value, item[keys[-1]]))
     else:
         _insert(item, keys[-1], written(value, None), order)
 
@@ -119,12 +121,18 @@ def drop(owner: CommentedMap, keys: Keys, index: int) -> None:
         if isinstance(found[index], CommentedMap) and not found[index].fa.flow_style()
         else None
     )
-    tail = tail or _cut(found, index, 0)
+    tail = _before(found, index) + (tail or _cut(found, index, 0) or "")
     del found[index]
     if tail and index:
         _give_tail_of(found, index - 1, tail)
     elif tail:
         found.yaml_set_comment_before_after_key(0, before=_said(tail), indent=2)
+
+
+def _before(found: CommentedSeq, index: int) -> str:
+    """Return the lines of comments that an entry was given before it, which are not its own."""
+    tokens = found.ca.items.get(index)
+    return "".join(_line(token) for token in (tokens[1] or ()) if token) if tokens and len(tokens) > 1 else ""
 
 
 def written(value: Any, old: Any) -> Any:
