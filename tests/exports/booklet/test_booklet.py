@@ -237,6 +237,14 @@ class TestExport:
         assert "pip install 'handbok[booklets]'" in ran.err
         assert not (published.root.parent / "inget").exists()
 
+    def test_without_pango(self, published: Published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where WeasyPrint is there but does not start, the sentence says what it most likely lacks."""
+        (tmp_path / "weasyprint.py").write_text('raise OSError("cannot load library libpango")\n', encoding="utf-8")
+        monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+        ran = handbok("export", "booklet", "sy", cwd=published.root)
+        assert ran.code == 2
+        assert "Installera Pango" in ran.err
+
 
 def digest(file: Path) -> str:
     """Return a file's content hash."""
