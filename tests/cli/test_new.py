@@ -41,6 +41,7 @@ class TestNew:
         page = (root / "docs/kurser/oppna-data-pa-ratt-satt/index.md").read_text(encoding="utf-8")
         assert page.startswith("---\ntitle: Öppna data på rätt sätt\nåtkomst: medarbetare\nansvarig: projektledare\n")
         assert "handbok check data/kurser/oppna-data-pa-ratt-satt.yml docs/kurser/" in ran.out
+        assert "Lägg till mer: handbok new lesson" in ran.out
         assert handbok("check", cwd=root).code == 0
 
     def test_narrowest(self, tmp_path: Path) -> None:

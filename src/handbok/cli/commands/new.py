@@ -13,7 +13,7 @@ from handbok.cli.options import Root, Today, chosen, handbook
 from handbok.cli.wrong import WrongUse
 from handbok.handbook import load
 from handbok.writing import file
-from handbok.writing.kinds import kinds, named
+from handbok.writing.kinds import kinds, named, parts
 from handbok.writing.kinds.kind import Kind, Made
 from handbok.writing.known import Known
 from handbok.writing.question import Answers
@@ -74,5 +74,6 @@ def _given(values: list[str] | tuple[()]) -> dict[str, list[str]]:
 def _next(kind: Kind, made: Made, root: Path) -> str:
     paths = [change.file.relative_to(root).as_posix() for change in made.changes]
     lines = [f"Skrev {path}." for path in paths] + ["Gör så här härnäst:"]
-    steps = [*made.next, f"Kontrollera: handbok check {' '.join(paths)}", "Titta: handbok preview"]
+    more = [f"Lägg till mer: handbok new {' eller '.join(words)}" for words in [parts(kind)] if words]
+    steps = [*made.next, *more, f"Kontrollera: handbok check {' '.join(paths)}", "Titta: handbok preview"]
     return "\n".join([*lines, *(f"  {number}. {step}" for number, step in enumerate(steps, 1))]) + "\n"

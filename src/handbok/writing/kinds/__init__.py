@@ -18,6 +18,11 @@ def kinds() -> dict[str, Kind]:
     return dict(sorted(found.items()))
 
 
+def parts(kind: Kind) -> list[str]:
+    """Return the words of what can be added to a record of a kind."""
+    return [word for word, each in kinds().items() if kind.folder and each.within == kind.folder]
+
+
 def named(word: str) -> Kind | None:
     """Return the kind that a word means: its own, or for a record type its folder's name."""
     return kinds().get(word) or next((kind for kind in kinds().values() if kind.folder == word), None)

@@ -56,6 +56,11 @@ class EntryKind:
         """Return what an editor calls it, and where it stands."""
         return f"en post under {self.shape.keys[-1]} i en fil i data/{self.model.FOLDER}/"
 
+    @property
+    def within(self) -> str:
+        """Return its registers' folder."""
+        return self.model.FOLDER
+
     def make(self, known: Known, name: str, answers: Answers) -> Made:
         """Return the register with the entry last in its list."""
         register = self._register(known, answers)

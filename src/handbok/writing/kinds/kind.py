@@ -34,6 +34,10 @@ class Kind(Protocol):
     def folder(self) -> str:
         """Return the folder, or "" for what is no record."""
 
+    @property
+    def within(self) -> str:
+        """Return the folder of the records that it becomes a part of, or "" for what stands alone."""
+
     def make(self, known: Known, name: str, answers: Answers) -> Made:
         """Return it, ready to be written; `name` is what it is called, or "". Raises Refused."""
 

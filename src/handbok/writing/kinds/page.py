@@ -42,6 +42,11 @@ class PageKind:
     base: str
     folder: str = ""
 
+    @property
+    def within(self) -> str:
+        """Return the folder of what a page in `base` is a part of."""
+        return self.base.rstrip("/")
+
     def make(self, known: Known, name: str, answers: Answers) -> Made:
         """Return the page's file."""
         courses = known.choices("course") if self.base else ()

@@ -51,6 +51,11 @@ class RecordKind:
         """Return the folder under data/."""
         return self.model.FOLDER
 
+    @property
+    def within(self) -> str:
+        """Return that it stands alone."""
+        return ""
+
     def make(self, known: Known, name: str, answers: Answers) -> Made:
         """Return the record's file, and its page where its type has one."""
         data = answered(shape(self.model), known, _start(self.model), answers, name)
