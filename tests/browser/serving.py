@@ -45,14 +45,19 @@ def served(sites: Path) -> Iterator[str]:
 @contextmanager
 def browser_of(playwright: Playwright) -> Iterator[Browser]:
     """Start this machine's Chromium."""
-    chromium = next(filter(None, map(shutil.which, _BROWSERS)), None)
-    if chromium is None:
-        raise Missing("Chromium: apt-get install chromium")
-    browser = playwright.chromium.launch(executable_path=chromium, args=_QUIET)
+    browser = playwright.chromium.launch(executable_path=chromium(), args=_QUIET)
     try:
         yield browser
     finally:
         browser.close()
+
+
+def chromium() -> str:
+    """Return the path of this machine's Chromium. Raises Missing."""
+    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if found is None:
+        raise Missing("Chromium: apt-get install chromium")
+    return found
 
 
 def _wait(url: str, server: subprocess.Popen[bytes]) -> None:

@@ -58,6 +58,7 @@ const indexOf = async (root) => {
   const index = await import(new URL("pagefind/pagefind.js", root));
   await index.options({ baseUrl: root.pathname, excerptLength: 24, ranking: RANKING });
   await index.init();
+  await index.search("handbok"); // the first one compiles and reads: better while the reader types than after
   return index;
 };
 
