@@ -121,7 +121,7 @@ class TestMacros:
         }
         text = rendered("{{ makron() }}", book_of(tmp_path, files), "x/m.md")
         assert "{{ nytt(antal=3) }}" in text
-        assert "Se det på sidan [Senaste nytt](../../nytt/)." in text
+        assert 'Se det på sidan <a href="../../nytt/">Senaste nytt</a>.' in text
 
     def test_withheld(self, tmp_path: Path) -> None:
         """A call on a page that the reader may not see is not told."""

@@ -16,7 +16,7 @@ from tests.macros.rendering import MACROS, ROOT, parsed, show, words
 
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc", "pymdownx.superfences"]
 AUDIENCES = ["publik", "medarbetare", "projektgrupp", "styrgrupp"]
-MARKDOWN = {"makron", "regler", "redogorelse", "projektsida"}
+MARKDOWN = {"datatyper", "makron", "regler", "redogorelse", "projektsida"}
 """Macros that give Markdown, so that their headings stand among the page's contents."""
 
 

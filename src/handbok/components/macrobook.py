@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
+from html import escape
 from typing import Any
 
 from handbok.handbook import Handbook
 from handbok.macro import Context, Macro, PartRef, RecordRef, TermRef, discover
 from handbok.markdown.calls import Call
+from handbok.page import Page
 from handbok.shipped import layers
 
 _TYPES = {str: "en text", int: "ett heltal", float: "ett tal", bool: "True eller False"}
@@ -54,8 +56,12 @@ def _example(macro: Macro, context: Context) -> str:
     for path, call in context.book.callers.get(macro.name, ()):
         if path != context.page and _is_seen(macro, call, context.book):
             page = context.book.pages[path]
-            return f"Så här:\n\n```jinja\n{_written(call)}\n```\n\nSe det på sidan [{page.title}]({context.url(path)})."
+            return f"Så här:\n\n```jinja\n{_written(call)}\n```\n\nSe det på sidan {_link(page, context)}."
     return f"Så här:\n\n```jinja\n{{{{ {macro.name}({', '.join(f'{name}=…' for name in _needed(macro))}) }}}}\n```"
+
+
+def _link(page: Page, context: Context) -> str:
+    return f'<a href="{escape(context.url(page.path))}">{escape(page.title)}</a>'
 
 
 def _written(call: Call) -> str:
