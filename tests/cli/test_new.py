@@ -87,6 +87,13 @@ class TestEntry:
         after = (root / "data/risker/exempelprojekt.yml").read_text(encoding="utf-8")
         assert after == REGISTER.replace("\n\n# slut", f"\n{added}\n# slut")
 
+    def test_own_role(self, tmp_path: Path) -> None:
+        """A role of the register's own project may be named, and one of nobody's is refused."""
+        roles = "namn: Roller\nåtkomst: publik\nprojekt: exempelprojekt\nroller:\n  - {id: egen, namn: Egen, ansvar: Allt}\n"
+        root = book(tmp_path, {**RISKS, "data/roller/exempelprojekt.yml": roles})
+        assert handbok("new", "risk", "Ett", "--set", "eskalerad_till=egen", cwd=root).code == 0
+        assert "”ingen” finns inte" in handbok("new", "risk", "Ett", "--set", "eskalerad_till=ingen", cwd=root).err
+
     def test_windows(self, tmp_path: Path) -> None:
         """Windows' line ends and a byte order mark stay as they were."""
         text = b"\xef\xbb\xbf" + REGISTER.replace("\n", "\r\n").encode()

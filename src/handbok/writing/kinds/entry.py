@@ -64,7 +64,7 @@ class EntryKind:
     def make(self, known: Known, name: str, answers: Answers) -> Made:
         """Return the register with the entry last in its list."""
         register = self._register(known, answers)
-        said = answered(self.shape, known, {}, answers, name)
+        said = answered(self.shape, known, {}, answers, name, _project(register))
         question = Question("id", "Id", "", self._id_hint(), default=self._id(known, register, said))
         said["id"] = answers.ask(question)
         answers.done()
@@ -108,6 +108,11 @@ class EntryKind:
         except ValidationError:
             return False
         return True
+
+
+def _project(register: Entry[Record]) -> str:
+    """Return the project whose roles the register's entries may name, or the register, when it is one of roles."""
+    return getattr(register.record, "project", None) or register.id
 
 
 def _own_ids(register: Entry[Record], shape: Shape) -> set[str]:

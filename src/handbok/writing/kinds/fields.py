@@ -22,19 +22,24 @@ _FREE = ("", "entry", "page", "file", "term")
 """What is referred to by other words than the ids that are known here: of those the check knows more."""
 
 
-def answered(shape: Shape, known: Known, start: Mapping[str, Any], answers: Answers, name: str) -> dict[str, Any]:
-    """Return what the fields of a model are to hold, in the order of files: its own first fields, then åtkomst."""
+def answered(
+    shape: Shape, known: Known, start: Mapping[str, Any], answers: Answers, name: str, project: str | None = None
+) -> dict[str, Any]:
+    """Return what the fields of a model are to hold, in the order of files: its own first fields, then åtkomst.
+
+    `project` is whose roles may be named; a record says that itself.
+    """
     said: dict[str, Any] = {}
     called = _called(shape)
     for column in shape.columns:
         if column.keys == ("id",):
             continue
         default = name if name and column is called else _inner(start, column.keys) or _sum(column, known, said)
-        value = answers.ask(_question(column, shape.model, known, said.get("projekt"), default))
+        value = answers.ask(_question(column, shape.model, known, said.get("projekt", project), default))
         if value is not None:
             _put(said, column.keys, value)
     for child in (each for each in shape.children if len(each.keys) == 1):
-        value = answers.ask(_entries(child, shape.model, known, said.get("projekt"), start))
+        value = answers.ask(_entries(child, shape.model, known, said.get("projekt", project), start))
         if value is not None:
             _put(said, child.keys, value)
     return _ordered(shape.model, {**start, **said})
