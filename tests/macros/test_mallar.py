@@ -155,6 +155,7 @@ class TestProcess:
         """A phase's forms stand after its files, each with a link to its page."""
         html = rendered('{{ processmallar("process") }}', book)
         assert table(html)[1:] == [["Idéblad", "Planering", "Dokument"]]
+        assert table(rendered('{{ processmallar("process", fas="plan") }}', book))[1:] == [["Idéblad", "Dokument"]]
         assert 'href="mallar/ideblad/"' in html
 
     def test_document_is_a_link(self, book: Handbook) -> None:
@@ -189,11 +190,11 @@ class TestProcess:
         }
 
     def test_scales_of_all_phases(self, book: Handbook) -> None:
-        """All phases stand in one table, each phase once."""
+        """All phases stand in one table, a column for each size."""
         assert table(rendered('{{ processvagar("process") }}', book)) == [
-            ["Fas", "Form", "Det här räcker"],
-            ["Planering", "Uppgift", "Fråga chefen."],
-            ["Projekt", "Skriv en plan."],
+            ["Fas", "Uppgift", "Uppdrag", "Projekt"],
+            ["Planering", "Fråga chefen.", "Inget angivet", "Skriv en plan."],
+            ["Bygge", "Inget angivet", "Inget angivet", "Inget angivet"],
         ]
 
     def test_no_scales(self, book: Handbook) -> None:

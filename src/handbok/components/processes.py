@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
 from handbok.components import names
 from handbok.components.forms import FormView, all_forms, forms_of_phase
 from handbok.components.template import render
 from handbok.macro import Context
-from handbok.models.process import Phase, Process, Template
+from handbok.models.process import Phase, Process, Template, WorkForm
 
 
 @dataclass(frozen=True)
@@ -80,11 +81,12 @@ def templates(context: Context, id: str, phase: str | None) -> str:
     process = ProcessView(context, id)
     phases = (process.phase(phase),) if phase else process.record.phases
     forms = {each.id: forms_of_phase(context, each.id) for each in phases}
-    return render("processmallar.html", context, process=process, phases=phases, forms=forms)
+    return render("processmallar.html", context, process=process, phases=phases, forms=forms, alone=phase is not None)
 
 
 def scales(context: Context, id: str, phase: str | None) -> str:
     """Return what is enough of each phase, or of one, for work of each size."""
     process = ProcessView(context, id)
     phases = (process.phase(phase),) if phase else process.record.phases
-    return render("processvagar.html", context, process=process, phases=phases, alone=phase is not None)
+    values = {"phases": phases, "forms": get_args(WorkForm), "alone": phase is not None}
+    return render("processvagar.html", context, process=process, **values)

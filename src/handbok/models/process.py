@@ -8,6 +8,9 @@ from pydantic import Field
 
 from handbok.models.base import Id, Item, Many, Part, Record, Refers, RoleId, Text
 
+WorkForm = Literal["uppgift", "uppdrag", "projekt"]
+"""What a piece of work can be run as, the smallest first."""
+
 
 class Step(Item):
     """Be something done in a phase."""
@@ -47,7 +50,7 @@ class Template(Item):
 class Scale(Part):
     """Say what is enough of a phase when the work is small or large."""
 
-    form: Literal["uppgift", "uppdrag", "projekt"] = Field(title="Form")
+    form: WorkForm = Field(title="Form")
     enough: Text = Field(alias="räcker", title="Det räcker att")
 
 
