@@ -122,7 +122,7 @@ class TestReleases:
         old, new = published(tmp_path).name, published(tmp_path, "new").name
         lines = handbok("releases", "--to", "target", cwd=tmp_path).out.splitlines()
         assert [line.split(":")[0] for line in lines] == [new, old]
-        assert lines[0].endswith(", 4 sidor, 0,1 MB, hel, visas nu")
+        assert lines[0].endswith(", 5 sidor, 0,1 MB, hel, visas nu")
         assert lines[1].endswith(", hel")
         ran = handbok("rollback", "--to", "target", cwd=tmp_path)
         assert ran.out.splitlines() == [

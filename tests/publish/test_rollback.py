@@ -79,5 +79,5 @@ def test_overview(tmp_path: Path, names: Three) -> None:
     assert [each.name for each in found] == list(reversed(names))
     assert [each.is_current for each in found] == [True, False, False]
     assert [bool(each.faults) for each in found] == [False, False, True]
-    assert {each.pages for each in found} == {4}
+    assert {each.pages for each in found} == {5}
     assert found[0].size > 10_000
