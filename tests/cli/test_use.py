@@ -71,7 +71,7 @@ class TestWrongUse:
             (["check", "--selekt", "x"], ["Flaggan --selekt finns inte", "--select"]),
             (["check", "--format"], ["Flaggan --format ska följas av ett värde"]),
             (["check", "--format", "tekst"], ["Rapportformen tekst finns inte", "text?"]),
-            (["check", "--format", "q"], ["Välj bland github, gitlab, json, junit, sarif eller text"]),
+            (["check", "--format", "q"], ["Välj bland github, gitlab, json, junit, markdown, sarif eller text"]),
             (["check", "--today", "i går"], ["”i går” är inget datum", "2026-11-22"]),
             (["check", "--today", "20261122x"], ["är inget datum"]),
             (["build", "--explain=x"], ["Flaggan --explain tar inget värde"]),
