@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from pydantic import Field
@@ -140,6 +140,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"], exclude_
 
 
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=5))
+@settings(max_examples=40, deadline=None)
 def test_any_text_comes_back(rows: list[tuple[str, str]]) -> None:
     """Whatever was written is read again, but for characters that no XML holds."""
     table = Table("t", "T", (Head("A"), Head("B")), tuple(rows))
