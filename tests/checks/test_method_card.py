@@ -9,9 +9,7 @@ import pytest
 from tests.handbooks import page
 from tests.rulecases import Files, Found, found
 
-CARD = (
-    "namn: Bikupa\nåtkomst: publik\nsammanfattning: Prata.\nområde: Möten\nomfattning: högst en timme\ndeltagare: Alla\n"
-)
+CARD = "namn: Bikupa\nåtkomst: publik\nsammanfattning: Prata.\nområde: Möten\nomfattning: högst en timme\ndeltagare: Alla\n"
 PROCESS = "namn: P\nåtkomst: publik\nfaser:\n  - {id: planering, namn: Planering, syfte: Planera, steg: []}\n"
 DATA, PAGE = "data/metoder/bikupa.yml", "docs/metoder/bikupa.md"
 
