@@ -32,4 +32,4 @@ def test_no_value_is_trusted(file: Path) -> None:
 def test_no_script_or_style(file: Path) -> None:
     """No template has scripts, handlers, styles or addresses of its own."""
     source = file.read_text(encoding="utf-8").replace('xmlns="http://www.w3.org/2000/svg"', "")
-    assert not [word for word in ("<script", " onclick", " onload", "style=", "http") if word in source]
+    assert not [word for word in ("<script", " onclick", " onload", " style=", "http") if word in source]
