@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from handbok.components import riskportfolio, risks
+from handbok.components import riskhistory, riskportfolio, risks
 from handbok.macro import Context, RecordRef, macro
 from handbok.models.risk import BandName, RiskRegister
 
@@ -40,6 +40,12 @@ def riskband(context: Context, register: Register) -> str:
 def riskatgarder(context: Context, register: Register, band: BandName = "hög") -> str:
     """Visar riskerna från ett band och uppåt, med åtgärder, ansvariga, datum och beslut."""
     return risks.measures(context, register, band)
+
+
+@macro
+def riskandringar(context: Context, register: Register) -> str:
+    """Visar vad som har ändrats i ett register: varje bevarad bedömning, den nyaste först."""
+    return riskhistory.changes(context, register)
 
 
 @macro(shows=RiskRegister)

@@ -240,3 +240,12 @@ def test_the_high_risks_measure_is_for_the_steering_group() -> None:
     measure = "Slutleveransen paketeras"
     assert measure in rendered(call, restrict(load(ROOT), "styrgrupp"))
     assert measure not in rendered(call, restrict(load(ROOT), "projektgrupp"))
+
+
+def test_changes(book: Handbook) -> None:
+    """Every assessment that is kept is a row, the newest first, with the value before it."""
+    _, *shown = table(rendered('{{ riskandringar("ep") }}', book))
+    assert shown == [
+        ["EP-R1", "1 januari 2026", "1", "10", "Servern var ny"],
+        ["EP-R1", "1 januari 2025", "Underlag saknas", "1", "Första bedömningen"],
+    ]
