@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbok.components import audiences, contents, macrobook, reviewplan, rulebook
+from handbok.components import audiences, contents, macrobook, outlinks, reviewplan, rulebook
 from handbok.macro import Context, macro
 from handbok.models.audience import Audience
 
@@ -50,3 +50,9 @@ def granskningsplan(context: Context) -> str:
     Den färdiga webbplatsen har också en fil att lägga in i en kalender.
     """
     return reviewplan.plan(context)
+
+
+@macro
+def utlankar(context: Context) -> str:
+    """Visar handbokens länkar till andra webbplatser, och meningen som säger vad varje länk står för."""
+    return outlinks.links(context)
