@@ -28,7 +28,7 @@ FILES: dict[str, Content] = {
     f"docs/film/{CANARY}.mp4": SECRET_FILM,
     f"docs/film/{CANARY}.vtt": SECRET_VTT,
     f"docs/film/{CANARY}-syn.mp4": SECRET_FILM + b"2",
-    f"docs/film/{CANARY}.docx": SECRET_FILM + b"3",
+    f"docs/film/{CANARY}.txt": SECRET_FILM + b"3",
     f"docs/film/{CANARY}.png": SECRET_FILM + b"4",
 }
 
@@ -39,7 +39,7 @@ def record(audience: str, id: str = CANARY) -> str:
         f"titel: Om {id}\nåtkomst: {audience}\nfil: film/{id}.mp4\nspråk: sv\npublicerad: 2026-11-20\nlängd: 8\n"
         f"sha256: {sha256(SECRET_FILM).hexdigest()}\n"
         f"textning: {{fil: film/{id}.vtt, språk: sv, ursprung: manuell}}\n"
-        f"syntolkning: {{behov: fil, fil: film/{id}-syn.mp4}}\ntextversion: film/{id}.docx\n"
+        f"syntolkning: {{behov: fil, fil: film/{id}-syn.mp4}}\ntextversion: film/{id}.txt\n"
         f"affisch: {{fil: film/{id}.png, text: ingen text}}\n"
     )
 

@@ -51,6 +51,15 @@ def of_sources() -> list[str]:
     return [f"/{folder.as_posix()}/".replace("/./", "/") for folder in folders]
 
 
+def of_parts() -> dict[str, list[str]]:
+    """Return every page's address by the part of the handbook that it stands in; each course is a part."""
+    parts: dict[str, list[str]] = {}
+    for address in of_sources():
+        names = address.strip("/").split("/")
+        parts.setdefault("-".join(names[:2] if names[0] == "kurser" else names[:1]) or "start", []).append(address)
+    return parts
+
+
 def of_site(sites: Path, audience: str) -> list[str]:
     """Return every page's address in an audience's site, the gateway's own login page too."""
     folder = sites / audience

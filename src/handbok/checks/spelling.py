@@ -46,7 +46,7 @@ RULE = Rule("spelling", Level.WARNING, Handbook, "Handbokens egen regel")
 
 _SETTINGS, _KEY = "egna-ord", "ord"
 _ADD = f"lägg till det i data/{_SETTINGS}.yml"
-_WORD = re.compile(r"(?<![\w@/\\#&.-])[^\W\d_]++(?:[-’'][^\W\d_]++)*+(?![\w@/\\]|[-.:’'][\w/])")
+_WORD = re.compile(r"(?<![\w@/\\#&.-])[^\W\d_]++(?>(?:[-’'][^\W\d_]++)*)(?![\w@/\\]|[-.:’'][\w/])")
 _SHORTEST = 2
 _SUGGESTED_FOR = 50
 """How many words get suggestions in a run: looking for them takes time, and so many are not mended one by one."""
