@@ -71,15 +71,14 @@ class Gateway:
 
     async def _respond(self, head: Head, scope: Scope, receive: Receive) -> Answer:
         try:
-            return await self._from(self._releases.current, head, scope, receive)
-        except store.Unavailable:
-            return message.store_away()
-        except Changed:  # a new build took this one's place while we read
-            pass
-        try:
-            return await self._from(self._releases.refreshed(), head, scope, receive)
+            try:
+                return await self._from(self._releases.current, head, scope, receive)
+            except Changed:  # a new build took this one's place while we read
+                return await self._from(self._releases.refreshed(), head, scope, receive)
         except Changed:
             return message.between_builds()
+        except store.Unavailable:
+            return message.store_away()
 
     async def _from(self, release: Release, head: Head, scope: Scope, receive: Receive) -> Answer:
         visitor = await self._login.visitor(head, release.audiences)

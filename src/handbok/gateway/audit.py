@@ -40,7 +40,3 @@ def _append(path: Path, line: bytes) -> None:
         os.write(target, line)
     finally:
         os.close(target)
-
-
-def no_audit(event: str, **facts: str | int) -> None:
-    """Write nothing: the demo login has nobody to account for."""

@@ -36,8 +36,10 @@ class Releases:
     def refreshed(self) -> Release:
         """Return the newest release that can be served, read at once if need be."""
         with self._reading:
-            if self._look() not in (self._mark, None):
+            mark = self._look()
+            if mark not in (self._mark, None):
                 self._load()
+                self._mark = mark
         return self.current
 
     def _watch(self) -> None:
@@ -46,14 +48,12 @@ class Releases:
             self.refreshed()
 
     def _load(self) -> None:
-        mark = self._look()
         # OSError: the build is being put in place this moment; its manifest, written last, will call us again.
         with suppress(Refused, OSError):
             found = load(self._manifest, self._fixed, self.current)
             if found.id != self.current.id:
                 self._tell(found.id)
             self.current = found
-        self._mark = mark
 
     def _look(self) -> Mark:
         try:

@@ -37,8 +37,9 @@ def run(manifest: Path, port: int, address: str = ADDRESS) -> None:
 def run_openid(config: Config, file: Path, manifest: Path) -> None:
     """Serve with OpenID Connect until interrupted.
 
-    Raises site.Refused when the build cannot be served, config.reading.Faulty when audiences do not exist, the
-    provider's settings can never be safe or the audit log cannot be written, and store.Unavailable for a store that cannot be opened.
+    Raises site.Refused when the build cannot be served, store.Unavailable for a store that cannot be opened, and
+    config.reading.Faulty when audiences do not exist, the provider's settings can never be safe, or the port or the audit
+    log cannot be had.
     """
     from handbok.gateway.config.client import client_of  # OpenID Connect's libraries take a second to load
 
@@ -48,7 +49,7 @@ def run_openid(config: Config, file: Path, manifest: Path) -> None:
     asyncio.run(_tried(settings.session.store))
     _try_audit(settings.operation.audit)
     host, port = place_of(settings.listen)
-    _try_port("listen", host, port)
+    _try_listen(host, port)
     with tempfile.TemporaryDirectory(prefix="handbok-") as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder  # before prometheus_client is loaded, here or in a worker
         from handbok.gateway import operation
@@ -62,13 +63,19 @@ async def _tried(store: str) -> None:
     await store_of(store).close()
 
 
-def _try_port(name: str, host: str, port: int) -> None:
+def try_port(host: str, port: int) -> None:
+    """Try whether a port can be had. Raises OSError."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        # As the server will: a port whose last connections are just closing is free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind((host, port))
+
+
+def _try_listen(host: str, port: int) -> None:
     try:
-        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((host, port))
+        try_port(host, port)
     except OSError as error:
-        raise Faulty([f"{name}: det går inte att svara på {host}, port {port} ({error.strerror})."]) from error
+        raise Faulty([f"listen: det går inte att svara på {host}, port {port} ({error.strerror})."]) from error
 
 
 def _try_audit(file: str) -> None:

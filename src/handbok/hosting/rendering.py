@@ -11,7 +11,7 @@ _UNSAFE = re.compile(r"[\"'\\;{}$\s]")
 
 
 class Unsafe(Exception):
-    """Name a value that cannot stand in a configuration file."""
+    """Say in a Swedish sentence which value cannot stand in a configuration file."""
 
 
 def render(template: str, **values: Any) -> str:
@@ -22,7 +22,7 @@ def render(template: str, **values: Any) -> str:
 def _bare(value: object) -> str:
     text = str(value)
     if not text or _UNSAFE.search(text):
-        raise Unsafe(text)
+        raise Unsafe(f"”{text}” kan inte stå i inställningarna: undvik mellanslag, citattecken och klamrar.")
     return text
 
 

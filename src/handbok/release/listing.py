@@ -45,12 +45,19 @@ def _file(folder: Path, path: str) -> File:
     return File(path=path, sha256=digest, size=size, type=type, scripts=hashes_of(content))
 
 
-def _walk(folder: Path) -> Iterator[str]:
+def links(folder: Path) -> Iterator[str]:
+    """Yield the path of every symbolic link in a folder, from it; "." for the folder itself."""
     if folder.is_symlink():
-        raise Linked(folder.name)
+        yield "."
+        return
     for place, folders, names in os.walk(folder):
-        for name in folders + names:
-            if (Path(place) / name).is_symlink():
-                raise Linked((Path(place) / name).relative_to(folder).as_posix())
+        found = (Path(place) / name for name in folders + names)
+        yield from (path.relative_to(folder).as_posix() for path in found if path.is_symlink())
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    if (link := next(links(folder), None)) is not None:
+        raise Linked(link)
+    for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from ((Path(place) / name).relative_to(folder).as_posix() for name in names if not name.startswith("."))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -112,9 +111,6 @@ def _port(value: str | int) -> int:
 def free(port: int) -> None:
     """Refuse a port that cannot be had."""
     try:
-        with socket.socket() as probe:
-            # As the server will: a port whose last connections are just closing is free.
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((server.ADDRESS, port))
+        server.try_port(server.ADDRESS, port)
     except OSError as error:
         raise WrongUse(f"Port {port} är upptagen eller otillåten. Ange en annan, till exempel --port 8001.") from error

@@ -42,9 +42,7 @@ def command(
     except ValueError as error:
         raise WrongUse(f"{config}: releases saknas. Ange mappen som handbok publish skriver till.") from error
     except Unsafe as unsafe:
-        raise WrongUse(
-            f"”{unsafe}” kan inte stå i inställningarna: undvik mellanslag, citattecken och klamrar."
-        ) from unsafe
+        raise WrongUse(str(unsafe)) from unsafe
     if output is None:
         terminal.show(text)
         return 0

@@ -37,9 +37,7 @@ def command(
     try:
         written = units(Systemd(program, root.resolve(), to.resolve(), config.resolve(), user, time))
     except Unsafe as unsafe:
-        raise WrongUse(
-            f"”{unsafe}” kan inte stå i inställningarna: undvik mellanslag, citattecken och klamrar."
-        ) from unsafe
+        raise WrongUse(str(unsafe)) from unsafe
     for name, text in written.items():
         write(output / name, text)
     terminal.show(
