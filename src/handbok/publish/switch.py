@@ -7,7 +7,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from handbok.publish.durability import sync
+from handbok.durability import sync
 from handbok.publish.refusal import Refused
 from handbok.publish.target import Target
 

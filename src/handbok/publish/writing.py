@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from handbok.publish.durability import sync, sync_tree
+from handbok.durability import sync, sync_tree
 from handbok.publish.earlier import Earlier
 from handbok.publish.filling import fill
 from handbok.publish.refusal import Refused, refusals

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from handbok.durability import sync
 from handbok.writing.refusal import Refused, refusals
 
 _WAIT = 10
@@ -72,7 +73,7 @@ def _put(change: Change) -> None:
         draft.rename(change.file)  # which Windows refuses when there is such a file, unlike others
     else:
         _link(draft, change.file)
-    _sync(change.file.parent)
+    sync(change.file.parent)
 
 
 def _link(draft: Path, file: Path) -> None:
@@ -146,13 +147,3 @@ def _alone(file: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def _sync(folder: Path) -> None:
-    if os.name == "nt":  # it has no such call, and needs none
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

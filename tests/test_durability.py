@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from handbok.publish import durability
+from handbok import durability
 from handbok.publish.refusal import Refused
 from tests.publish.targets import is_tidy, published, served
 

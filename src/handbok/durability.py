@@ -1,4 +1,4 @@
-"""What has been written is on the disk: after a power cut too, `current` leads to a whole release.
+"""What has been written is on the disk, after a power cut too.
 
 A release has thousands of files and folders, and fsync of one after the other waits for the disk each time: with 15,000
 it took minutes. Linux's syncfs waits once for all of one file system, and tells of errors, which os.sync does not.
