@@ -39,9 +39,10 @@ from handbok.publish.writing import release
 from tests.gateway.oidc.adversary import CLIENT_ID, SECRET, Adversary
 from tests.gateway.signin.browser import NAME
 from tests.gateway.signin.conftest import known
-from tests.gateway.signin.gateway import Signing, free_port, running
+from tests.gateway.signin.gateway import Signing, running
 from tests.gateway.sites import FOUR, build
 from tests.hosting.webserver import HOST, web_server
+from tests.servers import free_port
 
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 SECONDS = int(os.environ.get("SECONDS", "4"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -14,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright
+
+from tests.servers import free_port
 
 ROOT = Path(__file__).parents[2]
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -30,9 +31,7 @@ class Missing(Exception):
 @contextmanager
 def served(sites: Path) -> Iterator[str]:
     """Serve sites with the demo login; give the address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     server = subprocess.Popen([sys.executable, "-m", "handbok.gateway", str(sites / "manifest.json"), str(port)])
     try:
         _wait(f"http://127.0.0.1:{port}/", server)

@@ -13,7 +13,8 @@ from tests.browser.axe import violations
 from tests.browser.reader import Reader
 from tests.gateway.oidc import canaille, certified
 from tests.gateway.oidc.users import AUDIENCES
-from tests.gateway.signin.gateway import Signing, free_port, running
+from tests.gateway.signin.gateway import Signing, running
+from tests.servers import free_port
 
 WITHHELD = "/styrning/risker/portfolj/"
 NAMES = {"publik": "Publik", "medarbetare": "Medarbetare", "projektgrupp": "Projektgrupp", "styrgrupp": "Styrgrupp"}

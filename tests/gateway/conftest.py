@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from tests.gateway.sites import build
+from tests.servers import free_port, wait_for
 
 
 @dataclass(frozen=True)
@@ -83,20 +84,10 @@ def eventually(is_so: Callable[[], bool], seconds: float = 5) -> None:
 
 def start(manifest: Path) -> Gateway:
     """Start a gateway and wait until it answers."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     process = subprocess.Popen([sys.executable, "-m", "handbok.gateway", str(manifest), str(port)])
-    for _ in range(200):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            assert process.poll() is None, "the gateway ended by itself"
-            time.sleep(0.05)
-        else:
-            return Gateway(manifest, port, process)
-    process.kill()
-    raise AssertionError("the gateway does not answer")
+    wait_for(port, process)
+    return Gateway(manifest, port, process)
 
 
 @pytest.fixture(scope="session")

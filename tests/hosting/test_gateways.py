@@ -16,10 +16,11 @@ from tests.gateway.conftest import eventually
 from tests.gateway.oidc.adversary import Adversary
 from tests.gateway.signin.browser import Browser
 from tests.gateway.signin.conftest import known
-from tests.gateway.signin.gateway import Signing, free_port, running
+from tests.gateway.signin.gateway import Signing, running
 from tests.gateway.sites import FOUR, build
 from tests.gateway.store.redisserver import RedisServer, redis_server
 from tests.hosting.webserver import HOST, WebServer, web_server
+from tests.servers import free_port
 
 
 @dataclass

@@ -16,10 +16,11 @@ from tests.gateway.conftest import eventually
 from tests.gateway.oidc.adversary import Adversary
 from tests.gateway.signin.browser import NAME, Browser
 from tests.gateway.signin.conftest import known
-from tests.gateway.signin.gateway import Signing, free_port, running
+from tests.gateway.signin.gateway import Signing, running
 from tests.gateway.sites import FOUR, build
 from tests.gateway.test_attacks import PATHS, SECRETS
 from tests.hosting.webserver import HOST, WebServer, web_server
+from tests.servers import free_port
 
 LARGE = bytes(range(256)) * 8000
 

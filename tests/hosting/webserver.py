@@ -22,6 +22,7 @@ from cryptography.x509.oid import NameOID
 
 from handbok.gateway.config.reading import settings_of
 from handbok.hosting.nginx import Nginx, configuration
+from tests.servers import wait_for
 
 HOST = "handbok.test"
 
@@ -114,13 +115,7 @@ def web_server(folder: Path, config: Path, gateways: Sequence[str], https: int, 
     command = [program, "-c", str(folder / "nginx.conf"), "-p", str(folder), "-e", str(folder / "error.log")]
     process = subprocess.Popen(command)
     try:
-        for _ in range(200):
-            assert process.poll() is None, (folder / "error.log").read_text()
-            try:
-                socket.create_connection(("127.0.0.1", https), timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.05)
+        wait_for(https, process, (folder / "error.log").read_text)
         yield WebServer(folder, https, http, process)
     finally:
         process.terminate()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import time
 import urllib.request
@@ -17,6 +16,7 @@ from playwright.sync_api import sync_playwright
 from tests.browser.serving import browser_of
 from tests.cli.commands import COMMAND
 from tests.handbooks import page, write
+from tests.servers import free_port
 
 MKDOCS = {"mkdocs.yml": "site_name: Exempel\n"}
 SHARE = 25
@@ -131,13 +131,6 @@ def memory() -> int:
             ours.add(pid)
             size += kilobytes * 1024
     return size
-
-
-def free_port() -> int:
-    """Return a port that nobody has."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def test_port_taken(root: Path, address: str) -> None:

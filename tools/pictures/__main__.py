@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from tests.browser.serving import ROOT, browser_of
 from tests.handbooks import page, write
+from tests.servers import free_port
 
 PLACE = ROOT / "docs" / "redaktor" / "bilder"
 SIZE: ViewportSize = {"width": 960, "height": 480}
@@ -60,9 +60,7 @@ def take(tab: Page, name: str) -> None:
 @contextmanager
 def previewed(root: Path) -> Iterator[str]:
     """Run the preview of a handbook."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     server = subprocess.Popen([sys.executable, "-m", "handbok", "preview", "--root", str(root), "--port", str(port)])
     try:
         wait(f"http://127.0.0.1:{port}/")

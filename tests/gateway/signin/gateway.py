@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +18,7 @@ from cryptography.fernet import Fernet
 from tests.gateway.oidc.adversary import CLIENT_ID, SECRET
 from tests.gateway.oidc.users import ACCEPTED
 from tests.gateway.signin.browser import Browser
+from tests.servers import free_port, wait_for
 
 
 @dataclass
@@ -87,15 +86,7 @@ class Signing:
         command = [sys.executable, "-m", "handbok", "serve", "--login", "oidc", "--config", str(self.config)]
         with (self.folder / "out.log").open("wb") as out, (self.folder / "err.log").open("wb") as err:
             self.process = subprocess.Popen(command, env=self.environment, stdout=out, stderr=err)
-        for _ in range(400):
-            assert self.process.poll() is None, (self.folder / "err.log").read_text()
-            try:
-                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-            except OSError:
-                time.sleep(0.05)
-            else:
-                return
-        raise AssertionError("the gateway does not answer")
+        wait_for(self.port, self.process, (self.folder / "err.log").read_text)
 
     def stop(self, number: int = signal.SIGTERM) -> int:
         """End it and return its exit code."""
@@ -122,10 +113,3 @@ def running(signing: Signing) -> Iterator[Signing]:
         yield signing
     finally:
         signing.stop()
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

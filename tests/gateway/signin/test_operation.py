@@ -16,8 +16,9 @@ from cryptography.fernet import Fernet
 from tests.gateway.conftest import eventually
 from tests.gateway.oidc.adversary import Adversary
 from tests.gateway.signin.conftest import known
-from tests.gateway.signin.gateway import Signing, free_port, running
+from tests.gateway.signin.gateway import Signing, running
 from tests.gateway.store.redisserver import redis_server
+from tests.servers import free_port
 
 
 @pytest.fixture
