@@ -65,13 +65,16 @@ def together(*changes: Change) -> Change:
     return lambda text: reduce(lambda changed, each: each(changed), changes, text)
 
 
-def found_again(folder: Path, fault: Fault) -> Problem:
-    """Put a fault back into a copy of the real data, and return the finding that is new, held to what is expected."""
-    _copy(folder)
+def found_again(folder: Path, fault: Fault, types: tuple[str, ...] = ()) -> Problem:
+    """Put a fault back into a copy of the real data, and return the finding that is new, held to what is expected.
+
+    `types` are the folders of data/ to copy, when the fault needs only some.
+    """
+    _copy(folder, types)
     file = folder / fault.path
     file.write_text(fault.change(file.read_text(encoding="utf-8")), encoding="utf-8")
     found = [each for each in run(load(folder, TODAY)) if (each.rule, each.path) == (fault.rule, fault.path)]
-    new = list((Counter(map(_kind, found)) - _before()).elements())
+    new = list((Counter(map(_kind, found)) - _before(types)).elements())
     told = next(each for each in found if _kind(each) == new[0])
     assert told.level is fault.level
     assert fault.line in file.read_text(encoding="utf-8").split("\n")[told.line - 1]
@@ -81,18 +84,20 @@ def found_again(folder: Path, fault: Fault) -> Problem:
 
 
 @cache
-def _before() -> Counter[tuple[str, ...]]:
+def _before(types: tuple[str, ...]) -> Counter[tuple[str, ...]]:
     """Return what is found in the real data as it is, without lines, which move."""
     with tempfile.TemporaryDirectory() as folder:
-        _copy(Path(folder))
+        _copy(Path(folder), types)
         return Counter(map(_kind, run(load(Path(folder), TODAY))))
 
 
-def _copy(folder: Path) -> None:
+def _copy(folder: Path, types: tuple[str, ...]) -> None:
     """Copy the data that steers: courses, their tests and words make two thirds of it, and nothing here."""
-    shutil.copytree(
-        ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("kunskapstest", "kurser", "metoder", "ordlista")
-    )
+    if not types:
+        left = shutil.ignore_patterns("kunskapstest", "kurser", "metoder", "ordlista")
+        shutil.copytree(ROOT / "data", folder / "data", ignore=left)
+    for type in types:
+        shutil.copytree(ROOT / "data" / type, folder / "data" / type)
 
 
 def _kind(problem: Problem) -> tuple[str, ...]:

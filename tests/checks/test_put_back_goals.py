@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from handbok.checking import run
-from handbok.handbook import load
-from handbok.problem import Level, Problem
-from tests.handbooks import TODAY
-
-ROOT = Path(__file__).parents[2]
+from handbok.problem import Level
+from tests.putback import Fault, add, found_again, swap
 
 COSTS = "data/kostnader/fyrbodal.yml"
 BUDGET = "data/kostnader/e-samordnare.yml"
@@ -34,33 +25,6 @@ omgångar:
     datum: 2020-10-01
     resultat:
 """
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Change a file of the real data, and say what is found: rule, level, a piece of the line, and the remedy."""
-
-    path: str
-    change: Callable[[str], str]
-    rule: str
-    level: Level
-    line: str
-    help: str
-
-
-def swap(old: str, new: str) -> Callable[[str], str]:
-    """Return a change of the one place where `old` stands."""
-
-    def change(text: str) -> str:
-        assert text.count(old) == 1, (old, text.count(old))
-        return text.replace(old, new)
-
-    return change
-
-
-def add(more: str) -> Callable[[str], str]:
-    """Return a change that adds lines at the end."""
-    return lambda text: text + more
 
 
 FAULTS = {
@@ -136,28 +100,7 @@ FAULTS = {
 }  # fmt: skip
 
 
-def problems(fault: Fault, root: Path, text: str) -> list[Problem]:
-    """Return what the fault's rule finds in its file, in a handbook of that type and what it refers to."""
-    for folder in (*REFERRED, Path(fault.path).parent.name):
-        shutil.copytree(ROOT / "data" / folder, root / "data" / folder, dirs_exist_ok=True)
-    (root / fault.path).write_text(text, encoding="utf-8")
-    return [each for each in run(load(root, TODAY)) if (each.rule, each.path) == (fault.rule, fault.path)]
-
-
-def _kind(problem: Problem) -> tuple[str, str, str]:
-    return problem.path, problem.rule, problem.message
-
-
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 def test_found_again(tmp_path: Path, fault: Fault) -> None:
     """A fault put back is found by its rule, at its line, with a remedy in Swedish."""
-    sound = (ROOT / fault.path).read_text(encoding="utf-8")
-    text = fault.change(sound)
-    known = Counter(map(_kind, problems(fault, tmp_path / "before", sound)))
-    found = problems(fault, tmp_path / "after", text)
-    new = list((Counter(map(_kind, found)) - known).elements())
-    told = next(each for each in found if _kind(each) == new[0])
-    assert told.level is fault.level
-    assert fault.line in text.split("\n")[told.line - 1]
-    assert fault.help in told.help
-    assert re.fullmatch(r"[A-ZÅÄÖ”0-9][^\n]*\.", told.message)
+    found_again(tmp_path, fault, (*REFERRED, Path(fault.path).parent.name))
