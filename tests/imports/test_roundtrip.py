@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from ruamel.yaml.scalarstring import LiteralScalarString
 
-from handbok.imports.yamlfile import YamlFile, append, drop, finished, put
+from handbok.imports.yamlfile import YamlFile
+from handbok.imports.yamlnode import append, drop, finished, put
 from handbok.models.risk import RiskRegister
 from handbok.yaml.tree import parse
 from tests.handbooks import write

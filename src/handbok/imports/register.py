@@ -15,7 +15,7 @@ from handbok.exports.download import content, of_record
 from handbok.exports.shape import Column, Shape, shape
 from handbok.exports.table import Formula, Table, cell, tables, value_at
 from handbok.handbook import Handbook
-from handbok.imports import yamlfile
+from handbok.imports import yamlnode
 from handbok.imports.cell import Value, read
 from handbok.imports.fault import Fault, Refused
 from handbok.imports.package import safe
@@ -118,7 +118,7 @@ class _Editor:
             self._referred(column, row, new)
             old = cell(value_at(item, column.attributes)) if item is not None else None
             if item is None or new != _as_read(column, old):
-                yamlfile.put(node, column.keys, _form(of, column, new), _order(of))
+                yamlnode.put(node, column.keys, _form(of, column, new), _order(of))
 
     def _referred(self, column: Column, row: Row, value: Value) -> None:
         known = self.known.get(column.limits.refers)
@@ -132,7 +132,7 @@ class _Editor:
         self._taken.update(map(id, rows))
         self._twice(of, rows)
         models = list(value_at(item, of.attributes) or ()) if item is not None else []
-        nodes = yamlfile.entries(node, of.keys)
+        nodes = yamlnode.entries(node, of.keys)
         gone = []
         for at, (model, each) in enumerate(zip(models, nodes, strict=True)):
             row = next((row for row in rows if _same(of, row, model, at + 1)), None)
@@ -144,12 +144,12 @@ class _Editor:
             self._children(of, each, model, _key(of, row, above, at + 1))
         if of.name in self.sheets.rows:
             for at in reversed(gone):
-                yamlfile.drop(node, of.keys, at)
+                yamlnode.drop(node, of.keys, at)
         for at, row in enumerate(rows, len(models) - len(gone) + 1):
-            new = yamlfile.append(node, of.keys, order)
+            new = yamlnode.append(node, of.keys, order)
             self._values(of, new, None, row)
             self._children(of, new, None, _key(of, row, above, at))
-            yamlfile.finished(new)
+            yamlnode.finished(new)
 
     def _children(self, of: Shape, node: Any, item: BaseModel | None, key: str) -> None:
         for child in of.children:

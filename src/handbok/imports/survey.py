@@ -19,7 +19,8 @@ from handbok.imports.fault import Fault, Refused
 from handbok.imports.package import safe
 from handbok.imports.register import Change
 from handbok.imports.sheet import opened
-from handbok.imports.yamlfile import YamlFile, append, drop, entries, finished, put
+from handbok.imports.yamlfile import YamlFile
+from handbok.imports.yamlnode import append, drop, entries, finished, put
 from handbok.models.effect import EffectRegister, Result
 from handbok.models.organisation import OrganisationRegister
 from handbok.suggestion import suggestion

@@ -1,38 +1,18 @@
-"""A YAML file changed in place: its comments, its order and the look of every other line stay.
-
-Every scalar is kept as the text it was: what an unquoted one means is handbok.yaml.tree's to say, not ruamel's.
-"""
+"""A YAML file changed in place: its comments, its order and the look of every other line stay."""
 
 from __future__ import annotations
 
 import difflib
-import io
 import re
-from collections import OrderedDict
-from datetime import date
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import CommentMark
-from ruamel.yaml.resolver import VersionedResolver
-from ruamel.yaml.scalarstring import LiteralScalarString, SingleQuotedScalarString
-from ruamel.yaml.tokens import CommentToken
+from ruamel.yaml.comments import CommentedMap
 
-from handbok.yaml.tree import Refused, parse, plain
-
-Keys = tuple[str, ...]
+from handbok.writing.roundtrip import dumped, program
+from handbok.yaml.tree import Refused, parse
 
 _COMMENT = re.compile(r"  #[^\n]*\n?$")
 _INDENT = re.compile(r" *(?:- +)?")
-
-
-class _AsText(VersionedResolver):
-    """Take no scalar for a number, a date or a truth value."""
-
-    @property
-    def versioned_resolver(self) -> dict[str, Any]:
-        return {}
 
 
 class YamlFile:
@@ -41,225 +21,20 @@ class YamlFile:
     def __init__(self, text: str) -> None:
         self._windows = "\r\n" in text
         self._text = text.replace("\r\n", "\n")
-        self._yaml = _reader(self._text)
+        self._yaml = program(_offset(self._text))
         self.root: CommentedMap = self._yaml.load(self._text)
-        self._before = self._dumped()
+        self._before = dumped(self._yaml, self.root)
 
     def text(self) -> str:
         """Return the file's text with the changes; lines that none of them touched stand as they stood."""
-        made = _carried_over(self._text, self._before, self._dumped())
+        made = _carried_over(self._text, self._before, dumped(self._yaml, self.root))
         return made.replace("\n", "\r\n") if self._windows else made
 
-    def _dumped(self) -> str:
-        out = io.StringIO()
-        self._yaml.dump(self.root, out)
-        return out.getvalue()
 
-
-def put(item: CommentedMap, keys: Keys, value: Any, order: list[str]) -> None:
-    """Set a value, or remove it when it is None or an empty list; a new key takes its place in `order`."""
-    for key in keys[:-1]:
-        if key not in item:
-            if value in (None, ()):
-                return
-            _insert(item, key, _flow(CommentedMap()), order)
-        item, order = item[key], [keys[-1]]
-    if value in (None, ()):
-        _remove(item, keys[-1])
-    elif keys[-1] in item:
-        # not by ruamel's own way, which gives a new text the old one's form: a line would become a block
-        OrderedDict.__setitem__(item, keys[-1], written(value, item[keys[-1]]))
-    else:
-        _insert(item, keys[-1], written(value, None), order)
-
-
-def append(owner: CommentedMap, keys: Keys, order: list[str]) -> CommentedMap:
-    """Add an empty entry to a list, in the form of the list's others; return it."""
-    for key in keys[:-1]:
-        owner = owner[key]
-    if keys[-1] not in owner:
-        _insert(owner, keys[-1], CommentedSeq(), order)
-    entries: CommentedSeq = owner[keys[-1]]
-    if not entries:
-        entries.fa.set_block_style()
-    tail = _take_tail(entries)
-    new = CommentedMap()
-    if entries and isinstance(entries[-1], CommentedMap) and entries[-1].fa.flow_style():
-        new.fa.set_flow_style()
-    entries.append(new)
-    new["_"] = ""  # a comment needs something to follow
-    _give_tail(entries, tail)
-    return new
-
-
-def finished(new: CommentedMap) -> None:
-    """End the filling of an entry that append() gave."""
-    tail = _take_tail(new) if not new.fa.flow_style() else None
-    del new["_"]
-    if tail:
-        _give_tail(new, tail)
-
-
-def entries(owner: CommentedMap, keys: Keys) -> list[CommentedMap]:
-    """Return the entries of a list, none when it is missing."""
-    found: Any = owner
-    for key in keys:
-        found = found.get(key) if isinstance(found, dict) else None
-    return list(found or ())
-
-
-def drop(owner: CommentedMap, keys: Keys, index: int) -> None:
-    """Remove an entry from a list; a list of none goes too."""
-    for key in keys[:-1]:
-        owner = owner[key]
-    found: CommentedSeq = owner[keys[-1]]
-    if len(found) == 1:
-        _remove(owner, keys[-1])
-        return
-    tail = (
-        _take_tail(found[index])
-        if isinstance(found[index], CommentedMap) and not found[index].fa.flow_style()
-        else None
-    )
-    tail = _before(found, index) + (tail or _cut(found, index, 0) or "")
-    del found[index]
-    if tail and index:
-        _give_tail_of(found, index - 1, tail)
-    elif tail:
-        found.yaml_set_comment_before_after_key(0, before=_said(tail), indent=2)
-
-
-def _before(found: CommentedSeq, index: int) -> str:
-    """Return the lines of comments that an entry was given before it, which are not its own."""
-    tokens = found.ca.items.get(index)
-    return "".join(_line(token) for token in (tokens[1] or ()) if token) if tokens and len(tokens) > 1 else ""
-
-
-def written(value: Any, old: Any) -> Any:
-    """Return a value as it is written: what would be read as something else than text gets quotes."""
-    if isinstance(value, tuple):
-        if len(value) == 1 and isinstance(old, str):
-            return written(value[0], old)
-        made = CommentedSeq([written(each, None) for each in value])
-        if not isinstance(old, CommentedSeq) or old.fa.flow_style():
-            made.fa.set_flow_style()
-        return made
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    if not isinstance(value, str):
-        return str(value)
-    if "\n" in value:
-        return LiteralScalarString(value + "\n")
-    needs = not isinstance(plain(value), str) or value != value.strip()
-    return SingleQuotedScalarString(value) if needs or isinstance(old, SingleQuotedScalarString) else value
-
-
-def _insert(item: CommentedMap, key: str, value: Any, order: list[str]) -> None:
-    before = order[: order.index(key)] if key in order else order
-    at = max((list(item).index(each) + 1 for each in before if each in item), default=0 if key in order else len(item))
-    if at < len(item) or item.fa.flow_style() or not len(item):
-        item.insert(at, key, value)
-        return
-    tail = _take_tail(item)
-    item[key] = value
-    _give_tail(item, tail)
-
-
-def _remove(item: CommentedMap, key: str) -> None:
-    if key not in item:
-        return
-    at = list(item).index(key)
-    tail = None if item.fa.flow_style() else _take_tail_of(item, key)
-    del item[key]
-    if tail and at:
-        _give_tail_of(item, list(item)[at - 1], tail)
-
-
-def _flow(made: CommentedMap) -> CommentedMap:
-    made.fa.set_flow_style()
-    return made
-
-
-def _slot(owner: Any) -> int:
-    return 2 if isinstance(owner, CommentedMap) else 0
-
-
-def _leaf(owner: Any, key: Any) -> tuple[Any, Any]:
-    """Return the last value within a value, whose line comments that follow are kept with."""
-    value = owner[key]
-    while isinstance(value, CommentedMap | CommentedSeq) and len(value) and not value.fa.flow_style():
-        owner, key = value, (list(value)[-1] if isinstance(value, CommentedMap) else len(value) - 1)
-        value = owner[key]
-    return owner, key
-
-
-def _take_tail(owner: Any) -> str | None:
-    if not len(owner):
-        return None
-    return _take_tail_of(owner, list(owner)[-1] if isinstance(owner, CommentedMap) else len(owner) - 1)
-
-
-def _take_tail_of(owner: Any, key: Any) -> str | None:
-    """Cut off the lines of comments and blanks after a value; a comment on its own line stays."""
-    leaf, last = _leaf(owner, key)
-    found = _cut(leaf, last, _slot(leaf)) or ""
-    if leaf is not owner and leaf.ca.end:  # ruamel keeps those after a list of {…} with the list
-        found += "".join(_line(token) for token in leaf.ca.end)
-        leaf.ca.end = []
-    return found or None
-
-
-def _line(token: CommentToken) -> str:
-    return (" " * token.start_mark.column if token.value.strip() else "") + str(token.value)
-
-
-def _cut(owner: Any, key: Any, slot: int) -> str | None:
-    tokens = owner.ca.items.get(key)
-    token = tokens[slot] if tokens and len(tokens) > slot else None
-    if token is None or isinstance(token, list):
-        return None
-    own, newline, rest = token.value.partition("\n")
-    if not rest:
-        return None
-    if own.strip():
-        token.value = own + newline
-    else:
-        tokens[slot] = None
-    return str(rest)
-
-
-def _give_tail(owner: Any, tail: str | None) -> None:
-    if tail:
-        _give_tail_of(owner, list(owner)[-1] if isinstance(owner, CommentedMap) else len(owner) - 1, tail)
-
-
-def _give_tail_of(owner: Any, key: Any, tail: str) -> None:
-    above = owner
-    owner, key = _leaf(owner, key)
-    if owner is not above and owner.ca.end:
-        owner.ca.end.append(CommentToken(tail.lstrip(" "), CommentMark(len(tail) - len(tail.lstrip(" "))), None))
-        return
-    tokens = owner.ca.items.setdefault(key, [None, None, None, None])
-    slot = _slot(owner)
-    before = tokens[slot].value if tokens[slot] is not None else "\n"
-    tokens[slot] = CommentToken(before + tail, CommentMark(0), None)
-
-
-def _said(tail: str) -> str:
-    return "\n".join(line.strip().removeprefix("#").strip() for line in tail.splitlines() if line.strip())
-
-
-def _reader(text: str) -> YAML:
-    made = YAML(typ="rt")
-    made.Resolver = _AsText
-    made.preserve_quotes = True
-    made.width = 1_000_000
+def _offset(text: str) -> int:
+    """Return how far the file's own lists stand in from their keys."""
     nested = re.search(r"^(?P<key> *)[^\s#-][^\n]*:[ \t]*\n(?P<dash> *)- ", text, re.M)
-    offset = len(nested["dash"]) - len(nested["key"]) if nested else 2
-    made.indent(mapping=2, sequence=offset + 2, offset=offset)
-    return made
+    return len(nested["dash"]) - len(nested["key"]) if nested else 2
 
 
 def _carried_over(original: str, before: str, after: str) -> str:

@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-import io
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.nodes import ScalarNode
-from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import SingleQuotedScalarString
-from ruamel.yaml.tag import Tag
 
 from handbok.writing.refusal import Refused
+from handbok.writing.roundtrip import dumped, program
 from handbok.yaml import tree as yamltree
 
 Path = yamltree.Path
-_TEXT = Tag(suffix="tag:yaml.org,2002:str")
-_WIDE = 1_000_000
 _SHORT = 120
 """What has no id of its own stands on one line while it fits."""
 
 
-class _Lexical(VersionedResolver):
-    """Take every plain scalar as the text it is, so that it is written back letter by letter: 007, no, 1e3."""
-
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
-        return _TEXT if kind is ScalarNode else super().resolve(kind, value, implicit)
-
-
 def rendered(value: Mapping[str, Any]) -> str:
     """Return new data as a file holds it: dates plain, quotation marks where they are needed."""
-    text = _dumped(_noded(value))
+    text = dumped(program(), _noded(value))
     if yamltree.parse(text, "").value != _plain(value):
         raise ValueError(f"Not the same when it is read: {text}")
     return text
@@ -87,7 +74,7 @@ def _spliced(text: str, path: Path, entry: Mapping[str, Any]) -> str | None:
     if dash is None or len(dash[0]) != mark.column - 1:
         return None
     end = _end(lines, mark.line, len(dash[1]))
-    body = _dumped(_noded(entry)).rstrip("\n").split("\n")
+    body = dumped(program(), _noded(entry)).rstrip("\n").split("\n")
     new = [dash[0] + body[0], *(" " * len(dash[0]) + line for line in body[1:])]
     tail = lines[end:] or [""]
     return "\n".join([*lines[:end], *new, *tail])
@@ -107,9 +94,8 @@ def _end(lines: Sequence[str], start: int, indent: int) -> int:
 
 def _rewritten(text: str, path: Path, entry: Mapping[str, Any]) -> str | None:
     """Let ruamel.yaml read and write the whole file."""
-    program = _program()
     try:
-        found = program.load(text)
+        found = program().load(text)
     except YAMLError:
         return None
     place = found
@@ -122,32 +108,7 @@ def _rewritten(text: str, path: Path, entry: Mapping[str, Any]) -> str | None:
     if not listed:
         listed.fa.set_block_style()
     listed.append(_noded(entry))
-    return _dumped(found)
-
-
-def opened(text: str) -> Any:
-    """Return a document to change, with its comments and every plain scalar as the text it is."""
-    return _program().load(text)
-
-
-def closed(document: Any) -> str:
-    """Return the text of a document that was opened."""
-    return _dumped(document)
-
-
-def _program() -> YAML:
-    program = YAML()
-    program.Resolver = _Lexical
-    program.preserve_quotes = True
-    program.width = _WIDE
-    program.indent(mapping=2, sequence=4, offset=2)
-    return program
-
-
-def _dumped(value: Any) -> str:
-    out = io.StringIO()
-    _program().dump(value, out)
-    return out.getvalue()
+    return dumped(program(), found)
 
 
 def _noded(value: Any) -> Any:

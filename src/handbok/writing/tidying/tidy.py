@@ -11,7 +11,7 @@ from ruamel.yaml.error import YAMLError
 from handbok.handbook import FRONT_MATTER
 from handbok.problem import Problem
 from handbok.source import Source, decode
-from handbok.writing import yaml
+from handbok.writing.roundtrip import dumped, program
 from handbok.writing.text import Text
 from handbok.writing.tidying.comments import comments
 from handbok.writing.tidying.order import arrange
@@ -88,10 +88,10 @@ def _settled(text: str, way: Way) -> str | None:
 
 def _written(model: type[BaseModel]) -> Way:
     def way(text: str) -> str:
-        document = yaml.opened(text)
+        document = program().load(text)
         arrange(document, model)
         unquote(document)
-        return _bare(yaml.closed(document))
+        return _bare(dumped(program(), document))
 
     return way
 
