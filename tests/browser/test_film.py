@@ -15,7 +15,7 @@ from tests.browser.reader import Reader
 
 FILM = "/om/sa-anvander-du-handboken/"
 CUES = parse((DOCS / "om" / "sa-anvander-du-handboken.sv.vtt").read_bytes()).cues
-ONLY_IN_THE_FILM = "prickad"
+ONLY_IN_THE_FILM = "prickad linje"
 _TIME = "video => video.currentTime"
 _PAUSED = "video => video.paused"
 
@@ -159,7 +159,7 @@ def test_address_of_a_passage(reader: Reader) -> None:
 
 
 def test_search(reader: Reader, sites: Path) -> None:
-    """A word that is said in the film and stands nowhere else leads to the film, at that time."""
+    """What is said in the film and stands nowhere else leads to the film, at that time."""
     pages = [file for file in (sites / NARROWEST).rglob("index.html") if ONLY_IN_THE_FILM in file.read_text("utf-8")]
     assert pages == [sites / NARROWEST / FILM.strip("/") / "index.html"]
     page = reader.page(NARROWEST, "/kurser/")

@@ -74,7 +74,7 @@ class Map:
     def withheld(self, capability: Capability, value: float | None) -> str:
         """Return why a value is not shown: it is missing, or few gave it; "" when it is."""
         if value is None:
-            return "Underlag saknas"
+            return names.NO_BASIS
         return "" if (self.answers(capability) or 0) >= LEAST else "Visas inte: för få svar"
 
     def known(self, capability: Capability) -> bool:

@@ -49,7 +49,7 @@ class CommunicationView:
 
     def unset(self, rule: str, item: str | None = None) -> str:
         """Return the words for what is missing."""
-        return "Underlag saknas" if names.gap(self.record, rule, item) else "Inget angivet"
+        return names.unset(self.record, rule, item)
 
     @property
     def document(self) -> tuple[str, str] | None:

@@ -35,7 +35,7 @@ class DeliverableView:
     def no_answer(self, each: Deliverable) -> str:
         """Return the words for a deliverable without an answer, and why the source has none."""
         gap = names.gap(self.record, "deliverable-accepted", each.id)
-        return f"Underlag saknas. {gap}." if gap else "Inget svar angivet"
+        return f"{names.NO_BASIS}. {gap}." if gap else "Inget svar angivet"
 
 
 def table(context: Context, id: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from handbok.components import names
 from handbok.components.barchart import Bar, BarChart, Group
 from handbok.components.effects import Effects
 from handbok.components.template import render
@@ -82,5 +83,5 @@ def _groups(effects: Effects, rounds: list[Round]) -> list[Group]:
 def _bar(round: Round, indicator: str) -> Bar:
     found = overall(round, indicator)
     if found is None or found.value is None:
-        return Bar(round.name, None, "Underlag saknas")
+        return Bar(round.name, None, names.NO_BASIS)
     return Bar(round.name, found.value, f"{number(found.value)} % (n = {found.denominator})")

@@ -12,8 +12,6 @@ from handbok.macro import Context
 from handbok.models.effect import FOLLOW_UPS, Benefit, EffectGoal, EffectRegister, Indicator
 from handbok.swedish import months_later
 
-MISSING = "Underlag saknas"
-
 
 @dataclass(frozen=True)
 class FollowUp:
@@ -51,15 +49,15 @@ class Effects:
             return indicator.measure
         counted = self.record.measurement.counted if self.record.measurement else ()
         answers = " eller ".join(f"”{each}”" for each in counted)
-        return f"Andel som svarar {answers}" if counted else MISSING
+        return f"Andel som svarar {answers}" if counted else names.NO_BASIS
 
     def unset(self, indicator: Indicator) -> str:
         """Return the words for a value that an indicator lacks."""
-        return MISSING if names.gap(self.record, "goal-indicator", indicator.id) else "Inget angivet"
+        return names.unset(self.record, "goal-indicator", indicator.id)
 
     def alternative(self, id: str | None) -> str:
         """Return the name of a way to measure."""
-        return next((each.name for each in self.record.alternatives if each.id == id), MISSING)
+        return next((each.name for each in self.record.alternatives if each.id == id), names.NO_BASIS)
 
     def role(self, id: str | None) -> str | None:
         """Return a role's name in the register's project."""

@@ -37,7 +37,7 @@ class Goals:
     def no_figures(self, goal: Goal) -> str:
         """Return the words for a goal without key figures: how many its source counts, and why they are not here."""
         gap = names.gap(self.record, "count-stated", goal.id)
-        return f"Underlag saknas. {gap.rstrip('.')}." if gap else "Inget angivet"
+        return f"{names.NO_BASIS}. {gap.rstrip('.')}." if gap else "Inget angivet"
 
     def numbers(self, ids: tuple[str, ...]) -> list[str]:
         """Return what goals are called: their owner's number, or their id."""

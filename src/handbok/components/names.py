@@ -8,6 +8,8 @@ from handbok.models.organisation import OrganisationRegister
 from handbok.models.project import Project
 from handbok.roles import resolve
 
+NO_BASIS = "Underlag saknas"
+"""What stands for a value that the source lacks, as its record says."""
 HIDDEN_ROLE = "Rollen visas inte här"
 """What stands for a role whose register the reader may not see: checks know that it exists."""
 
@@ -34,3 +36,8 @@ def organisation(context: Context, id: str) -> str:
 def gap(record: Record, rule: str, item: str | None = None) -> str:
     """Return why a source breaks a rule, when its record says so."""
     return next((each.reason for each in record.deficiencies if (each.rule, each.item) == (rule, item)), "")
+
+
+def unset(record: Record, rule: str, item: str | None = None, otherwise: str = "Inget angivet") -> str:
+    """Return the words for a value that is missing: that the source lacks it when the record says so, or `otherwise`."""
+    return NO_BASIS if gap(record, rule, item) else otherwise

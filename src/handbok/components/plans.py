@@ -16,8 +16,6 @@ from handbok.models.document import Document
 from handbok.models.plan import Block, Plan, PlanPhase, SectionText
 from handbok.models.planoutline import PlanOutline
 
-NO_BASIS = "Underlag saknas"
-
 
 @dataclass(frozen=True)
 class SectionRef:
@@ -79,8 +77,7 @@ class PlanView:
 
     def unset(self, rule: str, item: str | None = None) -> str:
         """Return the words for what is missing: that the source lacks it, when the record says so."""
-        told = names.gap(self.record, rule, item) or names.gap(self.record, rule)
-        return NO_BASIS if told else "Inget angivet"
+        return names.unset(self.record, rule, item, names.unset(self.record, rule))
 
     @cached_property
     def document(self) -> Document | None:

@@ -48,12 +48,12 @@ class Register:
 
     def unset(self, risk: Risk, rule: str) -> str:
         """Return the words for a value that a risk lacks."""
-        return "Underlag saknas" if self.gap(risk, rule) else "Inget angivet"
+        return names.unset(self.record, rule, risk.id)
 
     def no_measure(self, risk: Risk) -> str:
         """Return the words for a risk without a measure: one may be withheld, so that none is claimed to be missing."""
         gap = self.gap(risk, "risk-measure")
-        return f"Underlag saknas. {gap.rstrip('.')}." if gap else "Ingen åtgärd visas här"
+        return f"{names.NO_BASIS}. {gap.rstrip('.')}." if gap else "Ingen åtgärd visas här"
 
     def responsible(self, measure: Measure) -> str | None:
         """Return the name of the role that is to carry out a measure."""

@@ -55,7 +55,7 @@ class RoadmapView:
 
     def no_analysis(self, each: Alternative) -> str:
         """Return the words for an alternative without an analysis."""
-        return "Underlag saknas" if names.gap(self.record, "roadmap-consequences", each.id) else "Inget skrivet"
+        return names.unset(self.record, "roadmap-consequences", each.id, "Inget skrivet")
 
     @property
     def chosen(self) -> Alternative | None:
