@@ -18,7 +18,8 @@ R_co = TypeVar("R_co", bound=Record, covariant=True)
 class Entry(Generic[R_co]):
     """Hold a record, the file it came from, and where its values stand there.
 
-    `path` is relative to the handbook's root. `faulty` and `lost` are as in validation.Reading.
+    `path` is relative to the handbook's root. `faulty` and `lost` are as in validation.Reading, `digest` is a hash of
+    the file's text.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Entry(Generic[R_co]):
     tree: Tree
     faulty: frozenset[Path] = frozenset()
     lost: frozenset[str] = frozenset()
+    digest: str = ""
 
     def place(self, *path: str | int) -> Place:
         """Return where a value stands, by its keys and indexes in the file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -200,8 +201,9 @@ class _Reader:
         )
 
     def _record(self, kind: type[Record], file: Path, path: str) -> None:
-        tree = self._tree(source.read(file, path), path)
-        if tree is None:
+        text = source.read(file, path)
+        tree = self._tree(text, path)
+        if tree is None or isinstance(text, Problem):
             return
         if not isinstance(tree.value, dict):
             self._not_a_mapping(path, "schema-value")
@@ -211,7 +213,8 @@ class _Reader:
         if reading.problems:
             self.unreadable.add(path)
         if reading.model is not None:
-            entry = Entry(file.stem, path, reading.model, reading.tree, reading.faulty, reading.lost)
+            digest = hashlib.sha256(text.text.encode()).hexdigest()
+            entry = Entry(file.stem, path, reading.model, reading.tree, reading.faulty, reading.lost, digest)
             self.entries[kind.FOLDER][file.stem] = entry
 
     def _page(self, file: Path, path: str, inside: str) -> None:

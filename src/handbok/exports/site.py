@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from handbok.exports import form
@@ -23,14 +23,27 @@ Wanted = tuple[type[Record], str | None]
 """A record, or all of a type."""
 
 
+Making = Callable[[Handbook], Iterator[tuple[str, bytes]]]
+"""What makes some files of a view: their paths, from the site's root, and their bytes."""
+
+
 def files(view: Handbook, macros: Mapping[str, Macro]) -> Iterator[tuple[str, bytes]]:
     """Yield the path, from the site's root, and the bytes of each file that a view's pages offer."""
-    for kind, id in sorted(_wanted(view, macros), key=lambda each: (each[0].FOLDER, each[1] or "")):
-        yield from form.files(view, id) if kind is Form and id else _download(view, kind, id).files()
+    for making in makings(view, macros).values():
+        yield from making(view)
+
+
+def makings(view: Handbook, macros: Mapping[str, Macro]) -> dict[str, Making]:
+    """Return what makes the files that a view's pages offer, each part by a name of its own."""
+    found = {
+        f"{kind.FOLDER}/{id or ''}": _making(kind, id)
+        for kind, id in sorted(_wanted(view, macros), key=lambda each: (each[0].FOLDER, each[1] or ""))
+    }
     if view.callers.get(DOCUMENTS):
-        yield from form.documents(view)
+        found[DOCUMENTS] = form.documents
     if view.callers.get(REVIEW_PLAN):
-        yield REVIEWS, reviews(view)
+        found[REVIEW_PLAN] = lambda seen: iter([(REVIEWS, reviews(seen))])
+    return found
 
 
 def shown(macro: Macro, arguments: Mapping[str, Any]) -> list[Wanted]:
@@ -52,6 +65,12 @@ def _wanted(view: Handbook, macros: Mapping[str, Macro]) -> set[Wanted]:
         for _, call in calls:
             found.update(shown(macro, macro.bind(call.args, dict(call.kwargs))))
     return {each for each in found if each[1] is None or each[1] in view.records(each[0])}
+
+
+def _making(kind: type[Record], id: str | None) -> Making:
+    if kind is Form and id:
+        return lambda seen: iter(form.files(seen, id))
+    return lambda seen: iter(_download(seen, kind, id).files())
 
 
 def _download(view: Handbook, kind: type[Record], id: str | None) -> Download:

@@ -19,7 +19,7 @@ from handbok.gateway.form import own_form
 from handbok.gateway.head import Head
 from handbok.gateway.login import LOGIN, LOGOUT
 from handbok.preview import panel
-from handbok.preview.broken import Broken, problem_of
+from handbok.rendering.broken import Broken, problem_of
 from handbok.preview.checker import Checker
 from handbok.preview.concern import on_page
 from handbok.preview.desk import Desk

@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 
 from handbok.checking import run
 from handbok.handbook import load
-from handbok.preview.broken import broken, problem_of
+from handbok.rendering.broken import broken, problem_of
 from handbok.problem import Problem
 
 PROBLEMS = TypeAdapter(list[Problem])

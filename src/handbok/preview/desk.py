@@ -13,7 +13,7 @@ from typing import cast
 from handbok.checking import run_on
 from handbok.handbook import Handbook, load
 from handbok.macro import Macro, discover
-from handbok.preview.broken import Broken, broken, problem_of
+from handbok.rendering.broken import Broken, broken, problem_of
 from handbok.preview.rendering import Renderer
 from handbok.preview.standing import standing
 from handbok.problem import Problem

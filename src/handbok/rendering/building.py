@@ -1,0 +1,307 @@
+"""All audiences' sites laid out in new folders: what stands as it was is taken along, the rest is rendered."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from handbok.cache.digests import digest
+from handbok.cache.memo import Memo
+from handbok.cache.store import Store
+from handbok.exports import site as downloads
+from handbok.handbook import Asset
+from handbok.rendering import crew
+from handbok.rendering.frame import frame
+from handbok.rendering.rendered import Kept, Pages, address, hashed
+from handbok.rendering.renderer import Renderer
+from handbok.rendering.sight import Sight
+from handbok.rendering.singly import obstacles
+from handbok.site.standing import Standing
+from handbok.staging import Stage
+
+_BYTES = "bytes"
+_EPOCH = date(1970, 1, 1)
+
+
+class Together(Exception):
+    """Name what in a handbook's configuration makes it impossible to render one page at a time."""
+
+
+@dataclass
+class Place:
+    """Hold one audience's site in the making: where it is laid, and the hash of each file it shall have."""
+
+    sight: Sight
+    pages: Pages
+    standing: Standing
+    folder: Path
+    wanted: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, Path] = field(default_factory=dict)
+    """Where files that are copied come from."""
+    renderer: Renderer | None = None
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site"
+
+    def has(self, path: str, hash: str | None) -> bool:
+        """Tell whether the site that stands has a file as it shall be, and want it if so."""
+        if hash is None or self.standing.files.get(path) != hash:
+            return False
+        self.wanted[path] = hash
+        return True
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write a file that is new."""
+        file = self.site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
+class Building:
+    """Build sites for stages; use once."""
+
+    def __init__(
+        self, stages: Sequence[Stage], folders: Mapping[str, Path], standing: Mapping[str, Standing], store: Store
+    ) -> None:
+        """Take each audience's stage, an empty folder to work in, and the site that stands from before."""
+        self._store = store
+        self._stages = stages
+        book = stages[0].book
+        self._root, self._day = book.root, book.today
+        self._frame = frame(self._root)
+        pages = {path for stage in stages for path in stage.view.pages}
+        shown = [f"{stage.audience}/{path}" for stage in stages for path in stage.view.pages]
+        made = [f"{stage.audience}/*{name}" for stage in stages for name in ("404.html", "sitemap.xml")]
+        self._kept = Kept(
+            Memo(store, "source", pages), Memo(store, "content", pages), Memo(store, "page", [*shown, *made])
+        )
+        self.places = [self._place(stage, folders[stage.audience], standing[stage.audience]) for stage in stages]
+
+    def build(self) -> None:
+        """Lay out the sites. Raises Together, and what a page's own fault raises."""
+        with _day(self._day):
+            try:
+                self._downloads()
+                self._theme()
+                self._all_pages()
+                for place in self.places:
+                    self._templates(place)
+                    self._assets(place)
+                    _lay(place)
+            finally:
+                for place in self.places:
+                    if place.renderer:
+                        place.renderer.close()
+                self._save()
+
+    def _place(self, stage: Stage, folder: Path, standing: Standing) -> Place:
+        sight = Sight(stage)
+        settings = {**stage.configuration(folder, folder / "site"), "nav": None}
+        sight.ledger.tell("frame", self._frame)
+        sight.ledger.tell("settings", digest([json.dumps(settings, sort_keys=True)]))
+        return Place(sight, Pages(sight, self._kept), standing, folder)
+
+    # Files for download
+
+    def _downloads(self) -> None:
+        makings = [downloads.makings(place.sight.plain.view, place.sight.plain.macros) for place in self.places]
+        memo = Memo(self._store, "download", {name for each in makings for name in each})
+        wanted = [(at, name) for at, each in enumerate(makings) for name in each]
+        missing = [each for each in wanted if memo.find(each[1], self.places[each[0]].sight.ledger) is None]
+
+        def make(share: Sequence[tuple[int, str]]) -> tuple[dict[str, Any], dict[str, bytes]]:
+            made: dict[str, bytes] = {}
+            for at, name in share:
+                sight = self.places[at].sight
+                if memo.find(name, sight.ledger) is None:
+                    with sight.ledger.noting() as notes:
+                        sight.ledger.see("frame")
+                        files = dict(makings[at][name](sight.own))
+                    made |= {hashed(data): data for data in files.values()}
+                    memo.put(name, notes, {path: hashed(data) for path, data in files.items()})
+            return memo.taken(), made
+
+        new: dict[str, bytes] = {}
+        for taken, made in crew.share(make, missing):
+            memo.add(taken)
+            new |= made
+        self._store.write(_BYTES, new)
+        memo.save()
+        for place, each in zip(self.places, makings, strict=True):
+            files: dict[str, str] = {}
+            for name in each:
+                files |= memo.find(name, place.sight.ledger) or {}
+            self._offer(place, files, new)
+
+    def _offer(self, place: Place, files: Mapping[str, str], new: Mapping[str, bytes]) -> None:
+        """Let an audience's pages see the files, each where it stands already or in a folder beside the site."""
+        absent = [hash for path, hash in files.items() if not place.has(path, hash) and hash not in new]
+        kept = {**self._store.read(_BYTES, absent), **new}
+        for path, hash in files.items():
+            if path in place.wanted:
+                place.sources[path] = place.standing.folder / path
+                continue
+            place.sources[path] = place.folder / "downloads" / path
+            place.sources[path].parent.mkdir(parents=True, exist_ok=True)
+            place.sources[path].write_bytes(kept[hash])
+            place.wanted[path] = hash
+        place.sight.add({path: Asset(path, place.sources[path]) for path in files})
+        for path, hash in files.items():
+            place.sight.ledger.tell(f"view:file {path}", hash)
+
+    # The theme
+
+    def _theme(self) -> None:
+        """Learn what the theme gives every site, or that it cannot be asked a page at a time."""
+        place = self.places[0]
+        memo = Memo(self._store, "theme", [self._frame])
+        found = memo.find(self._frame, place.sight.ledger)
+        if found is None or not all(self._is_at_hand(path, *each) for path, each in found["files"].items()):
+            renderer = self._renderer(place)
+            files = {path: [str(file), hashed(file.read_bytes())] for path, file in renderer.theme_files()}
+            found = {
+                "files": files,
+                "templates": renderer.templates(),
+                "obstacles": obstacles(renderer.config, self._root),
+            }
+            memo.put(self._frame, {"frame": self._frame}, found)
+            memo.save()
+        if found["obstacles"]:
+            raise Together(", ".join(found["obstacles"]))
+        self._names: list[str] = found["templates"]
+        for each in self.places:
+            for path, (file, hash) in found["files"].items():
+                each.wanted[path], each.sources[path] = hash, Path(file)
+
+    def _is_at_hand(self, path: str, file: str, hash: str) -> bool:
+        return Path(file).exists() or all(place.standing.files.get(path) == hash for place in self.places)
+
+    def _renderer(self, place: Place) -> Renderer:
+        if place.renderer is None:
+            place.renderer = Renderer(place.sight.stage, place.folder / "frame", place.sight.ledger.see)
+        return place.renderer
+
+    # Pages
+
+    def _all_pages(self) -> None:
+        todo: dict[str, list[int]] = {}
+        for at, place in enumerate(self.places):
+            for path in place.sight.plain.view.pages:
+                if not place.has(address(path), place.pages.standing(path)):
+                    todo.setdefault(path, []).append(at)
+        for at in {at for places in todo.values() for at in places}:
+            self._renderer(self.places[at])
+        self._fetch(todo)
+        parent = os.getpid()
+
+        def render(share: Sequence[str]) -> tuple[list[dict[str, Any]], dict[str, bytes], list[tuple[int, str, str]]]:
+            known = set(self._kept.blobs)
+            done = []
+            for path in share:
+                for at in todo[path]:
+                    html = self.places[at].pages.render(path, self._renderer(self.places[at]))
+                    if crew.orphaned(parent):
+                        raise SystemExit
+                    self.places[at].write(address(path), html)
+                    done.append((at, address(path), hashed(html)))
+            blobs = {hash: data for hash, data in self._kept.blobs.items() if hash not in known}
+            return [memo.taken() for memo in self._memos], blobs, done
+
+        for taken, blobs, done in crew.share(render, sorted(todo)):
+            for memo, new in zip(self._memos, taken, strict=True):
+                memo.add(new)
+            self._store.write(_BYTES, blobs)
+            for at, file, hash in done:
+                self.places[at].wanted[file] = hash
+
+    @property
+    def _memos(self) -> tuple[Memo, Memo, Memo]:
+        return self._kept.sources, self._kept.contents, self._kept.pages
+
+    def _fetch(self, todo: Mapping[str, list[int]]) -> None:
+        """Have the contents at hand that pages are to be made of once more."""
+        found = [
+            made
+            for path, places in todo.items()
+            for at in places
+            if (made := self._kept.contents.find(path, self.places[at].sight.ledger)) is not None
+        ]
+        self._kept.blobs |= self._store.read(_BYTES, sorted(set(found)))
+
+    def _templates(self, place: Place) -> None:
+        """Make the theme's pages that nobody writes."""
+        for name in self._names:
+            found = self._kept.pages.find(f"{place.sight.audience}/*{name}", place.sight.ledger)
+            packed = f"{name}.gz"
+            if place.has(name, found) and (
+                name != "sitemap.xml" or place.has(packed, place.standing.files.get(packed))
+            ):
+                continue
+            with place.sight.ledger.noting() as notes:
+                place.sight.ledger.see("frame")
+                place.sight.ledger.see("settings")
+                place.sight.ledger.see("today")
+                data = self._renderer(place).template(name).encode()
+            for path, content in {
+                name: data,
+                **({packed: self._packed(data)} if name == "sitemap.xml" else {}),
+            }.items():
+                if content.strip():
+                    place.write(path, content)
+                    place.wanted[path] = hashed(content)
+            self._kept.pages.put(f"{place.sight.audience}/*{name}", notes, hashed(data))
+
+    def _packed(self, data: bytes) -> bytes:
+        """Return a site map as MkDocs packs it."""
+        packed = io.BytesIO()
+        seconds = (self._day - _EPOCH).days * 24 * 60 * 60
+        with gzip.GzipFile(fileobj=packed, filename="sitemap.xml.gz", mode="wb", mtime=seconds) as file:
+            file.write(data)
+        return packed.getvalue()
+
+    def _assets(self, place: Place) -> None:
+        for path, asset in place.sight.plain.view.assets.items():
+            if path not in place.sources or path not in place.wanted:
+                place.wanted[path], place.sources[path] = hashed(asset.file.read_bytes()), asset.file
+
+    def _save(self) -> None:
+        for memo in self._memos:
+            memo.save()
+
+
+def _lay(place: Place) -> None:
+    """Put all files in the new site that were not written there."""
+    for path, hash in place.wanted.items():
+        target = place.site / path
+        if target.exists():
+            continue
+        if place.standing.files.get(path) == hash:
+            place.standing.give(path, target)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(place.sources[path], target)
+
+
+@contextmanager
+def _day(day: date) -> Iterator[None]:
+    """Have MkDocs stamp pages with a day's beginning, so that the same handbook gives the same bytes."""
+    name = "SOURCE_DATE_EPOCH"
+    before = os.environ.get(name)
+    os.environ[name] = str((day - _EPOCH).days * 24 * 60 * 60)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
