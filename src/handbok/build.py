@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -15,15 +15,22 @@ from filelock import FileLock
 
 from handbok import engine as engines
 from handbok import manifest
+from handbok.cache.store import Store
 from handbok.checking import run
 from handbok.exports.booklet.making import Maker
 from handbok.handbook import Handbook, load
 from handbok.problem import Level, Problem
+from handbok.rendering import crew
+from handbok.rendering.broken import Broken, problem_of
+from handbok.rendering.building import Building, Together
+from handbok.rendering.frame import version
+from handbok.rendering.reasons import Reason
 from handbok.shipped import layers
-from handbok.site import feed
+from handbok.site import feed, standing
 from handbok.site.leaks import leaks
 from handbok.site.links import faults
 from handbok.site.secrets import secrets
+from handbok.site.standing import Standing
 from handbok.site.symlinks import symlinks
 from handbok.staging import Stage
 
@@ -51,10 +58,11 @@ class Site:
 
 @dataclass(frozen=True)
 class Result:
-    """Hold what a build made, and the warnings and reviews met on the way."""
+    """Hold what a build made, the warnings and reviews met on the way, and why pages were rendered anew."""
 
     sites: tuple[Site, ...]
     problems: tuple[Problem, ...]
+    reasons: tuple[Reason, ...] = ()
 
 
 def build(
@@ -66,10 +74,12 @@ def build(
     today: date | None = None,
     progress: Callable[[str], None] = lambda _: None,
     booklets: bool = False,
+    cache: bool = True,
 ) -> Result:
     """Build the sites of some audiences, all by default, into `out`/<audience>/ (build/site by default).
 
-    Raises Failed, with every problem at once, and leaves the sites that stood before as they were.
+    Raises Failed, with every problem at once, and leaves the sites that stood before as they were. What earlier builds
+    made is used again where it is what would be made now; without `cache`, nothing is.
     """
     root = root.resolve()
     out = (out or root / "build" / "site").resolve()
@@ -83,62 +93,111 @@ def build(
     for unknown in set(audiences) - set(book.chain.ids):
         raise UnknownAudience(unknown)
     (root / "build").mkdir(exist_ok=True)
-    with FileLock(root / "build" / ".lock"):
-        work = _Work(book, engine, root / "build" / "stage", booklets)
-        problems += work.run(chosen, progress)
+    with (
+        FileLock(root / "build" / ".lock"),
+        Store(root / "build" / "cache" if cache else None, version()) as store,
+    ):
+        work = _Work(book, engine, root / "build" / "stage", out, store, booklets, progress)
+        problems += work.run(chosen)
         _stop_at_errors(problems)
         out.mkdir(parents=True, exist_ok=True)
         for id in chosen:
             _replace(work.site(id), out / id)
+            standing.remember(out / id, work.files.get(id, {}), store)
         manifest.write(out, book, engine, source if chosen == list(book.chain.ids) else "")
     sites = tuple(Site(id, out / id, len(list((out / id).rglob("*.html")))) for id in chosen)
-    return Result(sites, tuple(problems))
+    return Result(sites, tuple(problems), tuple(work.reasons))
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Work:
     """Build sites aside, where nothing is served from."""
 
     book: Handbook
     engine: str
     stages: Path
+    out: Path
+    store: Store
     booklets: bool
+    progress: Callable[[str], None]
+    files: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    """The hashes of each site's files, of those that may stand on next time."""
+    reasons: list[Reason] = field(default_factory=list)
 
     def site(self, audience: str) -> Path:
         return self.stages / audience / "site"  # Zensical builds only within the project's folder
 
-    def run(self, audiences: list[str], progress: Callable[[str], None]) -> list[Problem]:
+    def run(self, audiences: list[str]) -> list[Problem]:
         shutil.rmtree(self.stages, ignore_errors=True)
+        self.progress("Ställer i ordning")
+        stages = [Stage.of(self.book, id, secrets(self.book, id), booklets=self.booklets) for id in audiences]
+        try:
+            self.progress("Bygger sidorna")
+            self._render(stages)
+            self._complete(stages)
+        except Broken as broken:
+            return [problem_of(broken, "mkdocs.yml", "build-render")]
+        except engines.Broke as broke:
+            return [_broke(broke)]
+        self.progress("Granskar de färdiga webbplatserna")
         own = frozenset(
             _hashes_of_pagefind(self.stages / ".pagefind", self.book.today) | _hashes_of_theme(self.book.root)
         )
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            found = pool.map(lambda id: self._one(id, own, progress), audiences)
-            return [problem for problems in found for problem in problems]
+        found = crew.share(lambda share: [self._verified(stage, own) for stage in share], stages, alone=1)
+        return [problem for share in found for problems in share for problem in problems]
 
-    def _one(self, audience: str, own: frozenset[str], progress: Callable[[str], None]) -> list[Problem]:
-        name = self.book.chain.audiences[audience].name
-        hidden = secrets(self.book, audience)
-        folder, site, drafts = self.stages / audience, self.site(audience), self.stages / audience / "booklets"
-        progress(f"{name}: ställer i ordning")
-        stage = Stage.of(self.book, audience, hidden, booklets=self.booklets)
+    def _render(self, stages: list[Stage]) -> None:
+        if self.engine == "mkdocs":
+            before = {stage.audience: self._standing(stage.audience) for stage in stages}
+            building = Building(stages, {id: self.stages / id for id in before}, before, self.store)
+            try:
+                building.build()
+            except Together as together:
+                self.reasons = [Reason("", "", (f"together {together}",))]
+            else:
+                self.files = {place.sight.audience: place.wanted for place in building.places}
+                self.reasons = building.reasons
+                return
+        _side_by_side(self._whole, stages)
+
+    def _standing(self, audience: str) -> Standing:
+        """Return what stands of a site where it is to be, or else where sites are built by default."""
+        places = (self.out / audience, self.book.root / "build" / "site" / audience)
+        found = [Standing.of(place, self.store) for place in places]
+        return next((each for each in found if each.files), found[0])
+
+    def _whole(self, stage: Stage) -> None:
+        """Have an engine build a whole staged tree."""
+        folder, site = self.stages / stage.audience, self.site(stage.audience)
+        shutil.rmtree(folder, ignore_errors=True)
         stage.write(folder, site)
-        try:
-            progress(f"{name}: bygger sidorna")
-            engines.render(self.engine, folder, self.book.today)
-            (site / "search.json").unlink(missing_ok=True)  # Zensical's own index: Pagefind's takes its place
-            feed.write(site, stage.view)
+        engines.render(self.engine, folder, self.book.today)
+        (site / "search.json").unlink(missing_ok=True)  # Zensical's own index: Pagefind's takes its place
+
+    def _complete(self, stages: list[Stage]) -> None:
+        """Add what the engine does not make: feeds, booklets and the search."""
+        for stage in stages:
+            feed.write(self.site(stage.audience), stage.view)
             if self.booklets:
-                progress(f"{name}: gör häften")
-                Maker(stage.view, audience, site, drafts).make_all()
-            progress(f"{name}: gör sökningen")
-            engines.index(site, self.book.today)
-        except engines.Broke as broke:
-            return [_broke(broke, audience)]
-        progress(f"{name}: granskar den färdiga webbplatsen")
-        found = [*symlinks(site, audience), *faults(site, audience), *leaks(site, audience, hidden, own)]
+                self.progress(f"{self.book.chain.audiences[stage.audience].name}: gör häften")
+                Maker(stage.view, stage.audience, self.site(stage.audience), self._drafts(stage)).make_all()
+        self.progress("Gör sökningen")
+        _side_by_side(lambda stage: engines.index(self.site(stage.audience), self.book.today), stages)
+
+    def _drafts(self, stage: Stage) -> Path:
+        return self.stages / stage.audience / "booklets"
+
+    def _verified(self, stage: Stage, own: frozenset[str]) -> list[Problem]:
+        id, site = stage.audience, self.site(stage.audience)
+        found = [*symlinks(site, id), *faults(site, id), *leaks(site, id, stage.secrets, own)]
         # a PDF's text is packed: what it was made of is held against the same secrets
-        return [*found, *leaks(drafts, audience, hidden, own)]
+        return [*found, *leaks(self._drafts(stage), id, stage.secrets, own)]
+
+
+def _side_by_side(work: Callable[[Stage], None], stages: Iterable[Stage]) -> None:
+    """Wait for other programs, as many at once as there are processors."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(work, stages))
 
 
 def _stop_at_errors(problems: list[Problem]) -> None:
@@ -165,9 +224,9 @@ def _hash(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _broke(broke: engines.Broke, audience: str) -> Problem:
+def _broke(broke: engines.Broke) -> Problem:
     last = [line.strip() for line in broke.output.splitlines() if line.strip()][-3:]
-    return Problem("mkdocs.yml", 1, 1, "build-render", f"{broke.engine} kunde inte bygga {audience}: {' · '.join(last)}",
+    return Problem("mkdocs.yml", 1, 1, "build-render", f"{broke.engine} kunde inte bygga: {' · '.join(last)}",
                    "Kontrollera mkdocs.yml, overrides/ och macros/.")  # fmt: skip
 
 

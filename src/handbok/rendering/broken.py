@@ -16,7 +16,7 @@ class Broken(Exception):
     """Say in a Swedish sentence why something cannot be rendered, and where that is, if it is known."""
 
     def __init__(self, sentence: str, path: str, line: int) -> None:
-        super().__init__(sentence)
+        super().__init__(sentence, path, line)  # all of them, so that it can come from another process
         self.sentence = sentence
         self.path = path
         self.line = line
@@ -35,10 +35,10 @@ def broken(error: BaseException, folder: Path) -> Broken:
     return Broken(_sentence(error), _ours(str(file), folder), int(line))
 
 
-def problem_of(error: Broken, otherwise: str) -> Problem:
+def problem_of(error: Broken, otherwise: str, rule: str = RULE) -> Problem:
     """Return what is broken as a problem of its file, or of another when nobody knows."""
     return Problem(
-        error.path or otherwise, error.line, 1, RULE, f"Det går inte att visa: {error.sentence.rstrip('.')}.",
+        error.path or otherwise, error.line, 1, rule, f"Det går inte att visa: {error.sentence.rstrip('.')}.",
         "Rätta filen. Det som gick att visa senast står kvar så länge.",
     )  # fmt: skip
 

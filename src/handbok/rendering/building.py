@@ -7,7 +7,7 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,8 +19,10 @@ from handbok.cache.memo import Memo
 from handbok.cache.store import Store
 from handbok.exports import site as downloads
 from handbok.handbook import Asset
-from handbok.rendering import crew
+from handbok.rendering import crew, navigation
+from handbok.rendering.broken import Broken, broken
 from handbok.rendering.frame import frame
+from handbok.rendering.reasons import Reason
 from handbok.rendering.rendered import Kept, Pages, address, hashed
 from handbok.rendering.renderer import Renderer
 from handbok.rendering.sight import Sight
@@ -51,6 +53,7 @@ class Place:
 
     @property
     def site(self) -> Path:
+        """Return where the site is laid."""
         return self.folder / "site"
 
     def has(self, path: str, hash: str | None) -> bool:
@@ -85,6 +88,7 @@ class Building:
         self._kept = Kept(
             Memo(store, "source", pages), Memo(store, "content", pages), Memo(store, "page", [*shown, *made])
         )
+        self.reasons: list[Reason] = []
         self.places = [self._place(stage, folders[stage.audience], standing[stage.audience]) for stage in stages]
 
     def build(self) -> None:
@@ -98,6 +102,10 @@ class Building:
                     self._templates(place)
                     self._assets(place)
                     _lay(place)
+            except (Exception, SystemExit) as error:  # mkdocs-macros exits when something of it fails
+                if isinstance(error, Broken | Together | OSError):
+                    raise
+                raise broken(error, self.places[0].folder / "frame") from error
             finally:
                 for place in self.places:
                     if place.renderer:
@@ -115,15 +123,19 @@ class Building:
 
     def _downloads(self) -> None:
         makings = [downloads.makings(place.sight.plain.view, place.sight.plain.macros) for place in self.places]
-        memo = Memo(self._store, "download", {name for each in makings for name in each})
-        wanted = [(at, name) for at, each in enumerate(makings) for name in each]
-        missing = [each for each in wanted if memo.find(each[1], self.places[each[0]].sight.ledger) is None]
+        names = sorted({name for each in makings for name in each})
+        memo = Memo(self._store, "download", names)
 
-        def make(share: Sequence[tuple[int, str]]) -> tuple[dict[str, Any], dict[str, bytes]]:
+        def missing(name: str) -> Iterator[int]:
+            for at, place in enumerate(self.places):
+                if name in makings[at] and memo.find(name, place.sight.ledger) is None:
+                    yield at
+
+        def make(share: Sequence[str]) -> tuple[dict[str, Any], dict[str, bytes]]:
             made: dict[str, bytes] = {}
-            for at, name in share:
-                sight = self.places[at].sight
-                if memo.find(name, sight.ledger) is None:
+            for name in share:
+                for at in missing(name):  # what one audience gets may be what the next one does
+                    sight = self.places[at].sight
                     with sight.ledger.noting() as notes:
                         sight.ledger.see("frame")
                         files = dict(makings[at][name](sight.own))
@@ -132,7 +144,7 @@ class Building:
             return memo.taken(), made
 
         new: dict[str, bytes] = {}
-        for taken, made in crew.share(make, missing):
+        for taken, made in crew.share(make, [name for name in names if any(True for _ in missing(name))]):
             memo.add(taken)
             new |= made
         self._store.write(_BYTES, new)
@@ -199,6 +211,7 @@ class Building:
             for path in place.sight.plain.view.pages:
                 if not place.has(address(path), place.pages.standing(path)):
                     todo.setdefault(path, []).append(at)
+                    self.reasons.append(Reason(place.sight.audience, path, place.pages.why(path)))
         for at in {at for places in todo.values() for at in places}:
             self._renderer(self.places[at])
         self._fetch(todo)
@@ -209,7 +222,7 @@ class Building:
             done = []
             for path in share:
                 for at in todo[path]:
-                    html = self.places[at].pages.render(path, self._renderer(self.places[at]))
+                    html = self._rendered(self.places[at], path)
                     if crew.orphaned(parent):
                         raise SystemExit
                     self.places[at].write(address(path), html)
@@ -223,6 +236,15 @@ class Building:
             self._store.write(_BYTES, blobs)
             for at, file, hash in done:
                 self.places[at].wanted[file] = hash
+
+    def _rendered(self, place: Place, path: str) -> bytes:
+        try:
+            return place.pages.render(path, self._renderer(place))
+        except navigation.Beyond as error:
+            raise Together(str(error)) from error
+        except (Exception, SystemExit) as error:
+            found = broken(error, place.folder / "frame")
+            raise Broken(found.sentence, found.path or f"docs/{path}", found.line) from error
 
     @property
     def _memos(self) -> tuple[Memo, Memo, Memo]:

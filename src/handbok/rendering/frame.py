@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import sysconfig
 from collections.abc import Iterable
@@ -18,7 +17,7 @@ _LEFT_OUT = "__pycache__"
 
 def version() -> str:
     """Return a hash of the engine's own files and of all that is installed beside it."""
-    libraries = sorted(name for name in os.listdir(sysconfig.get_path("purelib")) if name.endswith(".dist-info"))
+    libraries = sorted(each.name for each in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     return digest([platform.python_version(), *libraries, files([_ENGINE])])
 
 

@@ -47,6 +47,16 @@ class Pages:
         found: str | None = self.kept.pages.find(f"{self.sight.audience}/{path}", ledger)
         return found
 
+    def why(self, path: str) -> tuple[str, ...]:
+        """Return the keys of what has changed since a page was last rendered; none for one that never was."""
+        ledger = self.sight.ledger
+        works = (
+            (self.kept.sources, path),
+            (self.kept.contents, path),
+            (self.kept.pages, f"{self.sight.audience}/{path}"),
+        )
+        return next((tuple(changed) for memo, name in works if (changed := memo.why(name, ledger))), ())
+
     def render(self, path: str, renderer: Renderer) -> bytes:
         """Return a page's HTML, and keep what it was made of."""
         ledger = self.sight.ledger

@@ -117,7 +117,7 @@ class Renderer:
         plugins, config = self._config.plugins, self._config
         with self._current(path) as page:
             page.file.content_string = source
-            page = plugins.on_pre_page(page, config=config, files=self._all)
+            plugins.on_pre_page(page, config=config, files=self._all)
             page.read_source(config)
             page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=self._all)
             page.render(config, self._found)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
-from handbok.cache.digests import Digests
+from handbok.cache.digests import ABSENT, Digests
 from handbok.cache.ledger import Ledger
 from handbok.cache.watching import See, watch
 from handbok.handbook import Asset
@@ -41,7 +41,7 @@ class Sight:
             self.plain,
             book=watch(self.plain.book, self.ledger.see, _BOOK),
             view=watch(self.plain.view, self.ledger.see, _VIEW),
-            secrets=_Secrets(self.plain.secrets, self.ledger.see),
+            secrets=cast("Any", _Secrets(self.plain.secrets, self.ledger.see)),
         )
 
     def _digest(self, key: str) -> str:
@@ -53,6 +53,8 @@ class Sight:
             return str(any(True for _ in self.plain.secrets.phrases.met(name.split())))
         if kind == "site":
             return str(name in self.plain.view.pages or name in self.plain.view.assets)
+        if kind in {"source", "content"}:  # it is told when it is known
+            return ABSENT
         if kind == "today":
             return self.plain.book.today.isoformat()
         return self.outline(key)

@@ -42,9 +42,7 @@ def command(
     """
     handbook(root)
     audiences = known_audiences(audience or (), root)
-    if explain:
-        terminal.show("Allt ritas om: den här versionen sparar inget mellan byggena.\n")
-    return run(root, audiences, engine, out, today, zip)
+    return run(root, audiences, engine, out, today, zip, cache=not no_cache, explain=explain)
 
 
 def run(
@@ -54,11 +52,16 @@ def run(
     out: Path | None = None,
     today: date | None = None,
     zips: Path | None = None,
+    *,
+    cache: bool = True,
+    explain: bool = False,
 ) -> int:
     """Build, tell how it went, and return the exit code."""
     try:
         with terminal.progress() as tell:
-            result = builder.build(root, audiences=audiences, engine=engine, out=out, today=today, progress=tell)
+            result = builder.build(
+                root, audiences=audiences, engine=engine, out=out, today=today, progress=tell, cache=cache
+            )
             if zips is not None:
                 for site in result.sites:
                     tell(f"{site.audience}: packar")
@@ -68,6 +71,8 @@ def run(
         return 1
     except OSError as error:
         raise WrongUse(f"Webbplatserna kan inte skrivas: {error.strerror} ({error.filename}).") from error
+    if explain:
+        terminal.show("".join(f"{reason}\n" for reason in result.reasons) or "Inget ritas om: inget har ändrats.\n")
     for site in result.sites:
         terminal.show(f"{site.audience}: {pages(site.pages)} i {site.folder}\n")
     if result.problems:
