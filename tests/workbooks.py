@@ -61,7 +61,7 @@ def diff_of(root: Path, kind: type[Record], data: bytes) -> list[str]:
         change = imported(load(root, TODAY), kind, data, "fil.xlsx")
     except Refused as refused:
         return [fault.told("fil.xlsx") for fault in refused.faults]
-    before, after = change.before.splitlines(), change.after.splitlines()
+    before, after = ((text or b"").decode().splitlines() for text in (change.before, change.after))
     return [
         line for line in difflib.unified_diff(before, after, lineterm="", n=0) if line[:3] not in ("---", "+++", "@@ ")
     ]

@@ -53,7 +53,7 @@ def csv_of(rows: list[tuple[str, str]], title: str = "Jag hittar rätt") -> byte
 def after(root: Path, data: bytes, name: str = "svar.csv", round: str = "ep-2026") -> str:
     """Return the register's text after an import."""
     files = {"data/effektmal/ep.yml": REGISTER, "data/organisationer/alla.yml": ORGANISATIONS}
-    return imported(load(write(root, files), TODAY), "ep", round, data, name).after
+    return imported(load(write(root, files), TODAY), "ep", round, data, name).after.decode()
 
 
 def test_counted(tmp_path: Path) -> None:

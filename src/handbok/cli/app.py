@@ -49,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def application() -> typer.Typer:
     """Return the command with all that is in commands/: a module is a command, a package a group of them.
 
-    A package may have more, which it makes: its COMMANDS by their names.
+    A package may have more, which it makes: its COMMANDS by their names, and ALIASES, which help does not list. What it
+    has to say of a name that is none of them is its `otherwise`.
     """
     app = _group(commands)
     app.callback()(_options)
@@ -71,17 +72,22 @@ def _options(
 
 
 def _group(package: ModuleType) -> typer.Typer:
+    kind = type("_Group", (Group,), {"otherwise": staticmethod(getattr(package, "otherwise", Group.otherwise))})
     app = typer.Typer(
-        cls=Group, help=package.__doc__, add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True
+        cls=kind, help=package.__doc__, add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True
     )
+    taken = set()
     for each in iter_modules(package.__path__):
         module = import_module(f"{package.__name__}.{each.name}")
+        taken.add(each.name)
         if each.ispkg:
             app.add_typer(_group(module), name=each.name)
         else:
             app.command(each.name, cls=Command)(module.command)
-    for name, command in sorted(getattr(package, "COMMANDS", {}).items()):
-        app.command(name, cls=Command)(command)
+    made = getattr(package, "COMMANDS", {})
+    for name, command in sorted({**getattr(package, "ALIASES", {}), **made}.items()):
+        if name not in taken:
+            app.command(name, cls=Command, hidden=name not in made)(command)
     return app
 
 

@@ -6,7 +6,7 @@ import inspect
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -24,12 +24,18 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """Be a group of commands whose help is Swedish."""
+    """Be a group of commands whose help is Swedish; `otherwise` is asked about a name that is no command."""
+
+    otherwise: Callable[[str], Any] = staticmethod(lambda name: None)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command, or let the group say what to do instead."""
+        return super().get_command(ctx, cmd_name) or self.otherwise(cmd_name)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help and the list of commands."""
         members = {name: self.get_command(ctx, name) for name in sorted(self.list_commands(ctx))}
-        listed = {name: _first_sentence(each.help or "") for name, each in members.items() if each}
+        listed = {name: _first_sentence(each.help or "") for name, each in members.items() if each and not each.hidden}
         formatter.write(_page(self, ctx, "KOMMANDO …", listed))
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from handbok.cli.wrong import WrongUse
+from handbok.writing.refusal import Refused, refusals
 
 
 def write(file: Path, content: str) -> None:
@@ -17,8 +19,10 @@ def write_bytes(file: Path, content: bytes) -> None:
     """Write a file in one step."""
     draft = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        draft.write_bytes(content)
-        draft.replace(file)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise WrongUse(f"{file} kan inte skrivas: {error.strerror}.") from error
+        with refusals(file):
+            draft.write_bytes(content)
+            draft.replace(file)
+    except Refused as refused:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise WrongUse(str(refused)) from refused

@@ -7,7 +7,7 @@ a single model's fields are columns of the row it stands in; other lists are joi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -36,6 +36,11 @@ class Limits:
     many: bool = False
     required: bool = False
 
+    @property
+    def is_words(self) -> bool:
+        """Tell whether a value is an id or one of some fixed words: no comma can be a part of it."""
+        return bool(self.refers or self.choices)
+
 
 @dataclass(frozen=True)
 class Column:
@@ -46,6 +51,8 @@ class Column:
     attributes: tuple[str, ...]
     hint: Any
     limits: Limits
+    default: Any = None
+    """What a model takes when the file says nothing."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +123,8 @@ def _fields(
         if inner is None:
             # what Field() says beside the type: bounds, patterns
             hint = Annotated.__class_getitem__((hints[name], *field.metadata)) if field.metadata else hints[name]  # type: ignore[attr-defined]
-            yield Column(f"{label}{title}", path, named, hint, _limits(hint, field.is_required() and not keys))
+            default = None if field.is_required() else field.default
+            yield Column(f"{label}{title}", path, named, hint, _limits(hint, field.is_required() and not keys), default)
         elif _has(hints[name], tuple):
             yield inner, title, path, named
         else:
@@ -167,4 +175,4 @@ def _distinct(columns: list[Column]) -> Iterator[Column]:
     titles = [column.title for column in columns]
     for column in columns:
         title = column.title if titles.count(column.title) == 1 else f"{column.title} ({column.keys[-1]})"
-        yield Column(title, column.keys, column.attributes, column.hint, column.limits)
+        yield replace(column, title=title)

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from handbok.entry import Entry
-from handbok.exports.shape import Column, Shape, shape
+from handbok.exports.shape import Column, Limits, Shape, shape
 from handbok.exports.withheld import shareable
 from handbok.models.base import Record
 
@@ -101,7 +101,7 @@ def _rows(
 
 def _cells(of: Shape, item: BaseModel, record: Record) -> Iterator[Cell | Formula]:
     for column in of.columns:
-        yield cell(value_at(item, column.attributes))
+        yield cell(value_at(item, column.attributes), column.limits)
         for each in of.computed:
             if (each.after,) == column.attributes:
                 yield Formula(each.value(record, item), each.formula(record))
@@ -114,11 +114,10 @@ def value_at(item: Any, attributes: tuple[str, ...]) -> Any:
     return item
 
 
-def cell(value: Any) -> Cell:
-    """Return a field's value as one cell's."""
+def cell(value: Any, limits: Limits) -> Cell:
+    """Return a field's value as one cell's; a list of texts has a line for each, for a comma may be a part of one."""
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, tuple):
-        texts = [str(cell(each)) for each in value]
-        return ("\n" if any(" " in text for text in texts) else ", ").join(texts) or None
+        return (", " if limits.is_words else "\n").join(str(cell(each, limits)) for each in value) or None
     return value if isinstance(value, str | int | float | date) or value is None else str(value)

@@ -143,10 +143,15 @@ class _Writer:
                 self._cell(number, at, self.table.rows[-1][at])
 
 
+def fitted(text: str) -> str:
+    """Return a text as a cell can hold it."""
+    return legal(text)[:32_767]
+
+
 def _put(place: Place | MergedCell, value: Cell) -> None:
     """Put a value in its place; text stays text, whatever sign it begins with."""
     if isinstance(value, str):
-        place.value = legal(value)[:32_767]
+        place.value = fitted(value)
         place.number_format = "@"
         place.data_type = "s"  # or openpyxl would take "=…" for a formula
         place.quotePrefix = value.startswith(("=", "+", "-", "@", "\t"))

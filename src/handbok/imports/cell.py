@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
 from handbok.exports.shape import Column, Limits
+from handbok.exports.table import cell
+from handbok.exports.xlsx import fitted
 from handbok.validation.messages import swedish
 
 Value = str | int | float | bool | date | tuple[Any, ...] | None
@@ -44,6 +46,36 @@ def read(column: Column, raw: Any) -> Value:
     return taken
 
 
+def as_read(column: Column, value: Any) -> Value:
+    """Return a value of a file as it would be read from the cell that it is written to."""
+    shown = cell(value, column.limits)
+    if shown is None:
+        return () if column.limits.many else None
+    return read(column, fitted(shown) if isinstance(shown, str) else shown)
+
+
+def holds(column: Column, value: Any) -> bool:
+    """Tell whether a column's field takes a value as it is."""
+    try:
+        _adapter(column).validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def fits_a_cell(column: Column, value: Any) -> bool:
+    """Tell whether a cell can say all that a field may: no mapping, no list in a list, no list of texts of several lines."""
+    several = isinstance(value, tuple) and any("\n" in str(each).strip() for each in value)
+    return not several and _depth(column.hint) <= 1
+
+
+def _depth(hint: Any) -> int:
+    """Return how deep lists stand in each other; a mapping counts as too deep."""
+    origin = get_origin(hint) or hint
+    own = 2 if isinstance(origin, type) and issubclass(origin, dict) else int(origin in (tuple, list, set, frozenset))
+    return own + max((_depth(inner) for inner in get_args(hint)), default=0)
+
+
 def _held_to_model(column: Column, value: Value) -> None:
     try:
         _adapter(column).validate_python(value)
@@ -59,8 +91,7 @@ def _adapter(column: Column) -> TypeAdapter[Any]:
 
 def _many(value: Any, limits: Limits) -> tuple[Any, ...]:
     """Split a list: at lines when it holds sentences, at commas too when it holds ids or fixed words."""
-    ids = limits.refers or limits.choices
-    pieces = re.split(r"[\n,;]" if ids else r"\n", str(value))
+    pieces = re.split(r"[\n,;]" if limits.is_words else r"\n", str(value))
     return tuple(_word(piece.strip(), limits) for piece in pieces if piece.strip())
 
 

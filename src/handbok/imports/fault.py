@@ -13,6 +13,11 @@ class Fault:
     sheet: str = ""
     cell: str = ""
 
+    @property
+    def row(self) -> int:
+        """Return the number of the cell's row, 0 when there is none."""
+        return int("".join(each for each in self.cell if each.isdigit()) or 0)
+
     def told(self, file: str) -> str:
         """Return the finding as a line: file!Sheet!Cell: sentence."""
         return f"{'!'.join(each for each in (file, self.sheet, self.cell) if each)}: {self.message}"

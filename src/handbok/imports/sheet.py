@@ -62,7 +62,9 @@ def sheets(book: Workbook, whole: Shape, tables: tuple[Table, ...]) -> Sheets:
             )
             continue
         reader = _Reader(book[titles[each.name]], each, found.faults.append)
-        found.rows[each.name] = list(reader.rows())
+        places = reader.places()
+        if places is not None:
+            found.rows[each.name] = list(reader.rows(places))
     return found
 
 
@@ -89,17 +91,15 @@ class _Reader:
     shape: Shape
     tell: Callable[[Fault], None]
 
-    def rows(self) -> Iterator[Row]:
-        places = self._places()
-        if places is None:
-            return
+    def rows(self, places: Mapping[int, Head]) -> Iterator[Row]:
+        """Yield the rows that say something."""
         for number, cells in enumerate(self.sheet.iter_rows(min_row=2), 2):
             raw = {at: _raw(cell) for at, cell in enumerate(cells)}
             written = [raw.get(at) for at, head in places.items() if head.column or head.title == PARENT]
             if any(value not in (None, "") for value in written):
                 yield self._row(number, places, raw)
 
-    def _places(self) -> dict[int, Head] | None:
+    def places(self) -> dict[int, Head] | None:
         """Return which column of the sheet is which of the table's, by the titles in its first row."""
         wanted = {head.title: head for head in heads(self.shape)}
         titles = [

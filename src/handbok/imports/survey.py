@@ -17,7 +17,6 @@ from openpyxl.utils import get_column_letter
 from handbok.handbook import Handbook
 from handbok.imports.fault import Fault, Refused
 from handbok.imports.package import safe
-from handbok.imports.register import Change
 from handbok.imports.sheet import opened
 from handbok.imports.yamlfile import YamlFile
 from handbok.imports.yamlnode import append, drop, entries, finished, put
@@ -25,6 +24,8 @@ from handbok.models.effect import EffectRegister, Result
 from handbok.models.organisation import OrganisationRegister
 from handbok.suggestion import suggestion
 from handbok.suppression import publishable
+from handbok.writing.file import Change
+from handbok.writing.text import Text
 
 ORGANISATION, GROUP = "organisation", "målgrupp"
 _MOST = 5_000_000
@@ -54,8 +55,10 @@ def imported(book: Handbook, id: str, round: str, data: bytes, name: str) -> Cha
     answers = list(reader.answers(rows))
     if reader.faults:
         raise Refused(*reader.faults)
-    before = (book.root / entry.path).read_bytes().decode("utf-8")
-    return Change(entry.path, before, _written(before, at, _results(answers)))
+    file = book.root / entry.path
+    before = file.read_bytes()
+    text = Text.of(before, entry.path)
+    return Change(file, before, text.encoded(_written(text.text, at, _results(answers))))
 
 
 def _organisations(book: Handbook) -> set[str]:

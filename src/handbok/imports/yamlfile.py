@@ -16,19 +16,17 @@ _INDENT = re.compile(r" *(?:- +)?")
 
 
 class YamlFile:
-    """Hold a file's text as a tree to change."""
+    """Hold a file's text, with LF, as a tree to change."""
 
     def __init__(self, text: str) -> None:
-        self._windows = "\r\n" in text
-        self._text = text.replace("\r\n", "\n")
+        self._text = text
         self._yaml = program(_offset(self._text))
         self.root: CommentedMap = self._yaml.load(self._text)
         self._before = dumped(self._yaml, self.root)
 
     def text(self) -> str:
         """Return the file's text with the changes; lines that none of them touched stand as they stood."""
-        made = _carried_over(self._text, self._before, dumped(self._yaml, self.root))
-        return made.replace("\n", "\r\n") if self._windows else made
+        return _carried_over(self._text, self._before, dumped(self._yaml, self.root))
 
 
 def _offset(text: str) -> int:

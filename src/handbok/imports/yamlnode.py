@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from datetime import date
+from difflib import SequenceMatcher
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -16,16 +18,26 @@ from handbok.yaml.tree import plain
 Keys = tuple[str, ...]
 
 
-def put(item: CommentedMap, keys: Keys, value: Any, order: list[str]) -> None:
-    """Set a value, or remove it when it is None or an empty list; a new key takes its place in `order`."""
+def put(item: CommentedMap, keys: Keys, value: Any, order: Sequence[str], kin: Sequence[str] = ()) -> None:
+    """Set a value, or remove it when it is None or an empty list, and with it a part that has no more.
+
+    A new key takes its place in `order`, or among its `kin` in a part.
+    """
+    way = [item]
     for key in keys[:-1]:
         if key not in item:
             if value in (None, ()):
                 return
             _insert(item, key, _flow(CommentedMap()), order)
-        item, order = item[key], [keys[-1]]
+        item, order = item[key], kin
+        way.append(item)
     if value in (None, ()):
         _remove(item, keys[-1])
+        for outer, key in zip(reversed(way[:-1]), reversed(keys[:-1]), strict=True):
+            if not outer[key]:
+                _remove(outer, key)
+    elif isinstance(value, tuple) and isinstance(item.get(keys[-1]), CommentedSeq) and item[keys[-1]]:
+        _align(item[keys[-1]], value)
     elif keys[-1] in item:
         # not by ruamel's own way, which gives a new text the old one's form: a line would become a block
         OrderedDict.__setitem__(item, keys[-1], written(value, item[keys[-1]]))
@@ -33,10 +45,36 @@ def put(item: CommentedMap, keys: Keys, value: Any, order: list[str]) -> None:
         _insert(item, keys[-1], written(value, None), order)
 
 
-def append(owner: CommentedMap, keys: Keys, order: list[str]) -> CommentedMap:
+def _align(found: CommentedSeq, values: tuple[Any, ...]) -> None:
+    """Make a list hold other values; those that it had stand as they stood, with their comments."""
+    texts = [str(each) for each in found], [str(each) for each in values]
+    for tag, start, end, first, last in reversed(SequenceMatcher(None, *texts, autojunk=False).get_opcodes()):
+        if tag == "equal":
+            continue
+        both = min(end - start, last - first)
+        for at in reversed(range(start + both, end)):
+            _cut_out(found, at)
+        for at in reversed(range(both)):
+            list.__setitem__(found, start + at, written(values[first + at], found[start + at]))
+        for at, value in enumerate(values[first + both : last], start + both):
+            _put_in(found, at, written(value, None))
+
+
+def _put_in(found: CommentedSeq, at: int, value: Any) -> None:
+    if at < len(found) or found.fa.flow_style():
+        found.insert(at, value)
+        return
+    tail = _take_tail(found)
+    found.append(value)
+    _give_tail(found, tail)
+
+
+def append(owner: CommentedMap, keys: Keys, order: Sequence[str]) -> CommentedMap:
     """Add an empty entry to a list, in the form of the list's others; return it."""
     for key in keys[:-1]:
-        owner = owner[key]
+        if key not in owner:
+            _insert(owner, key, CommentedMap(), order)
+        owner, order = owner[key], ()
     if keys[-1] not in owner:
         _insert(owner, keys[-1], CommentedSeq(), order)
     entries: CommentedSeq = owner[keys[-1]]
@@ -68,19 +106,26 @@ def entries(owner: CommentedMap, keys: Keys) -> list[CommentedMap]:
     return list(found or ())
 
 
-def drop(owner: CommentedMap, keys: Keys, index: int) -> None:
-    """Remove an entry from a list; a list of none goes too."""
+def drop(owner: CommentedMap, keys: Keys, index: int, *, keep: bool = False) -> None:
+    """Remove an entry from a list; a list of none goes too, unless it is to be kept."""
     for key in keys[:-1]:
         owner = owner[key]
     found: CommentedSeq = owner[keys[-1]]
-    if len(found) == 1:
+    if len(found) == 1 and not keep:
         _remove(owner, keys[-1])
         return
-    tail = (
-        _take_tail(found[index])
-        if isinstance(found[index], CommentedMap) and not found[index].fa.flow_style()
-        else None
-    )
+    if len(found) == 1:
+        tail = _take_tail_of(owner, keys[-1])
+        OrderedDict.__setitem__(owner, keys[-1], _flow_list())
+        _give_tail_of(owner, keys[-1], tail or "")
+        return
+    _cut_out(found, index)
+
+
+def _cut_out(found: CommentedSeq, index: int) -> None:
+    """Remove an entry, and leave the comments after it to the one before."""
+    inside = isinstance(found[index], CommentedMap) and not found[index].fa.flow_style()
+    tail = _take_tail(found[index]) if inside else None
     tail = _before(found, index) + (tail or _cut(found, index, 0) or "")
     del found[index]
     if tail and index:
@@ -116,8 +161,8 @@ def written(value: Any, old: Any) -> Any:
     return SingleQuotedScalarString(value) if needs or isinstance(old, SingleQuotedScalarString) else value
 
 
-def _insert(item: CommentedMap, key: str, value: Any, order: list[str]) -> None:
-    before = order[: order.index(key)] if key in order else order
+def _insert(item: CommentedMap, key: str, value: Any, order: Sequence[str]) -> None:
+    before = order[: list(order).index(key)] if key in order else order
     at = max((list(item).index(each) + 1 for each in before if each in item), default=0 if key in order else len(item))
     if at < len(item) or item.fa.flow_style() or not len(item):
         item.insert(at, key, value)
@@ -135,6 +180,12 @@ def _remove(item: CommentedMap, key: str) -> None:
     del item[key]
     if tail and at:
         _give_tail_of(item, list(item)[at - 1], tail)
+
+
+def _flow_list() -> CommentedSeq:
+    made = CommentedSeq()
+    made.fa.set_flow_style()
+    return made
 
 
 def _flow(made: CommentedMap) -> CommentedMap:

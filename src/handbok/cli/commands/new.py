@@ -17,8 +17,9 @@ from handbok.writing.kinds import kinds, named, parts
 from handbok.writing.kinds.kind import Kind, Made
 from handbok.writing.known import Known
 from handbok.writing.question import Answers
+from handbok.writing.readable import readable
 from handbok.writing.refusal import Refused
-from handbok.writing.showing import difference
+from handbok.writing.showing import difference, notes
 
 
 def command(
@@ -51,7 +52,7 @@ def command(
     given = _given(values or ())
     answers = asking.Asking(given) if ask and asking.possible() else Answers(given)
     try:
-        made = found.make(Known(load(root, today)), unicodedata.normalize("NFC", name), answers)
+        made = found.make(Known(readable(load(root, today))), unicodedata.normalize("NFC", name), answers)
         if dry:
             terminal.show(f"{difference(made.changes, root)}Inget är skrivet.\n")
             return
@@ -73,7 +74,7 @@ def _given(values: list[str] | tuple[()]) -> dict[str, list[str]]:
 
 def _next(kind: Kind, made: Made, root: Path) -> str:
     paths = [change.file.relative_to(root).as_posix() for change in made.changes]
-    lines = [f"Skrev {path}." for path in paths] + ["Gör så här härnäst:"]
+    lines = [*(f"Skrev {path}." for path in paths), *notes(made.changes, root), "Gör så här härnäst:"]
     more = [f"Lägg till mer: handbok new {' eller '.join(words)}" for words in [parts(kind)] if words]
     steps = [*made.next, *more, f"Kontrollera: handbok check {' '.join(paths)}", "Titta: handbok preview"]
     return "\n".join([*lines, *(f"  {number}. {step}" for number, step in enumerate(steps, 1))]) + "\n"

@@ -34,17 +34,17 @@ class Unreadable(Exception):
 def data(content: bytes, model: type[BaseModel], path: str) -> bytes:
     """Return a data file's bytes, tidied. Raises Unreadable."""
     text = _text(content, path)
-    return _saved(text, _tidied(text.text, model, path, 1))
+    return _saved(text, _tidied(text.lines, model, path, 1))
 
 
 def page(content: bytes, model: type[BaseModel], path: str) -> bytes:
     """Return a page's bytes with tidied front matter; its body stays as it is. Raises Unreadable."""
     text = _text(content, path)
-    match = FRONT_MATTER.match(text.text)
+    match = FRONT_MATTER.match(text.lines)
     if match is None:
         return content
     head = _tidied(match["yaml"], model, path, 2)
-    return _saved(text, f"{_FENCE}{head}{_FENCE}{text.text[match.end() :]}")
+    return _saved(text, f"{_FENCE}{head}{_FENCE}{text.lines[match.end() :]}")
 
 
 def _text(content: bytes, path: str) -> Text:

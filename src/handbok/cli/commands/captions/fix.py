@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import difflib
-import os
 import re
-import shutil
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +17,8 @@ from handbok.cli import terminal
 from handbok.cli.report import report
 from handbok.cli.wrong import WrongUse
 from handbok.problem import Level
+from handbok.writing import file as writing
+from handbok.writing.refusal import Refused, unread
 
 _BLOCKING = ("captions-encoding", "captions-srt", "file-size")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
@@ -96,21 +96,16 @@ def _agreed(target: Path) -> bool:
 
 def _write(file: Path, source: bytes, target: Path, content: bytes) -> None:
     # Never half a file, and never over what somebody else saved while the question stood.
-    if _read(file) != source or (target != file and target.exists()):
+    if _read(file) != source:
         raise WrongUse(f"Filen {file} har ändrats under tiden. Kör kommandot en gång till.")
-    real = target.resolve()
-    draft = real.with_name(f".{real.name}.{os.getpid()}")
     try:
-        draft.write_bytes(content)
-        shutil.copymode(file, draft)
-        draft.replace(real)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise WrongUse(f"Filen {target} kan inte skrivas: {error.strerror}.") from error
+        writing.write([writing.Change(target.resolve(), source if target == file else None, content)])
+    except Refused as refused:
+        raise WrongUse(str(refused)) from refused
 
 
 def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise WrongUse(f"Filen {file} kan inte läsas: {error.strerror}.") from error
+        raise WrongUse(f"Filen {unread(file, error)}") from error

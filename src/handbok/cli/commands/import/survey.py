@@ -13,6 +13,7 @@ from handbok.handbook import load
 from handbok.imports.fault import Refused
 from handbok.imports.survey import imported
 from handbok.models.effect import EffectRegister
+from handbok.writing.readable import readable
 
 
 def command(
@@ -29,7 +30,7 @@ def command(
     Resultat som få personer har gett får bara antalet svar. Vid fel skrivs ingenting och kommandot avslutas med 1.
     """
     handbook(root)
-    book = load(root)
+    book = readable(load(root))
     id = chosen(into.stem, "Registret", book.records(EffectRegister))
     try:
         change = imported(book, id, round, contents(file), file.name)

@@ -1,0 +1,63 @@
+"""Pagefind's own files, which are the same in every site: its script, and its searching program for each language."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import cbor2
+
+from handbok import engine
+from handbok.cache.store import Store
+
+_SCRIPT = "pagefind.js"
+_LANGUAGE = "sv"
+_SPACE = "scripts"
+
+
+@dataclass(frozen=True)
+class Scripts:
+    """Hold the files by name, and what Pagefind says of itself and of a language in its entry file."""
+
+    files: Mapping[str, bytes]
+    entry: Mapping[str, Any]
+
+
+def scripts(languages: Iterable[str], today: date, store: Store) -> Scripts:
+    """Return what a search in some languages needs of Pagefind. Raises Broke."""
+    wanted = sorted({_LANGUAGE, *languages})
+    key = " ".join(wanted)
+    if kept := store.read(_SPACE, [key]).get(key):
+        files, entry = cbor2.loads(kept)
+        return Scripts(files, entry)
+    made = _made(wanted, today)
+    store.write(_SPACE, {key: cbor2.dumps([dict(made.files), dict(made.entry)])})
+    return made
+
+
+def hashes(today: date) -> frozenset[str]:
+    """Return the hashes of the files, which hold nothing of the handbook's. Raises Broke."""
+    with Store(None, "") as store:
+        files = scripts((), today, store).files
+    return frozenset(hashlib.sha256(data).hexdigest() for data in files.values())
+
+
+def _made(languages: Iterable[str], today: date) -> Scripts:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for language in languages:
+            html = f'<html lang="{language}"><body><p>x</p></body></html>'
+            (folder / f"{language}.html").write_text(html, encoding="utf-8")
+        engine.index(folder, today)
+        bundle = folder / "pagefind"
+        entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
+        names = [_SCRIPT, *(f"wasm.{about['wasm']}.pagefind" for about in entry["languages"].values() if about["wasm"])]
+        if not all(about["wasm"] for about in entry["languages"].values()):
+            names.append("wasm.unknown.pagefind")
+        return Scripts({each: (bundle / each).read_bytes() for each in names}, entry)
