@@ -71,7 +71,10 @@ def _risks(place: Place, id: str) -> str:
 
 def _risk(chance: random.Random, id: str, audience: str | None) -> str:
     lines = [f"id: {id}", *([f"åtkomst: {audience}"] if audience else [])]
-    lines += [f"{key}: {phrase(chance, '{who} {does} {what} {when}')}" for key in ("hot", "sårbarhet", "konsekvens")]
+    lines += [
+        f"{key}: {phrase(chance, '{who} {does} {what} {when}')} i fall {id[1:]}"
+        for key in ("hot", "sårbarhet", "konsekvens")
+    ]
     lines += [f"sannolikhet: {chance.randint(1, 2)}", f"konsekvensgrad: {chance.randint(1, 3)}"]
     return "  - " + "\n    ".join(lines) + "\n"
 
@@ -79,17 +82,17 @@ def _risk(chance: random.Random, id: str, audience: str | None) -> str:
 def _matrix(place: Place, id: str) -> str:
     """Return a register of roles and who does what."""
     chance = random.Random(f"roles {place.number}")  # noqa: S311  not for secrets
-    rows = [_activity(chance, number) for number in range(1, 7)]
+    rows = [_activity(chance, f"{place.number}.{number}") for number in range(1, 7)]
     return (
         f"namn: Roller i projekt {place.number}\nåtkomst: {place.audience}\nprojekt: {id}\nroller:\n{_roles(_ROLES[:4])}"
         f"aktiviteter:\n{''.join(rows)}"
     )
 
 
-def _activity(chance: random.Random, number: int) -> str:
+def _activity(chance: random.Random, number: str) -> str:
     does, accounts, asked, told = chance.sample(_ROLES[:4], 4)
     name = phrase(chance, "{do} {what} {when}")
-    return f"  - {{id: steg-{number}, namn: {name}, R: [{does}], A: {accounts}, C: [{asked}], I: [{told}]}}\n"
+    return f"  - {{id: steg-{number.replace('.', '-')}, namn: {number} {name}, R: [{does}], A: {accounts}, C: [{asked}], I: [{told}]}}\n"
 
 
 def _film(place: Place, id: str) -> str:
