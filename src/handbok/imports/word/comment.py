@@ -43,4 +43,4 @@ class Comments:
                 about = " ".join("".join(self.about.get(id, ())).split())
                 text = xml.words(each)
                 said = f"”{about}” – {text}" if about else text
-                self.findings.all.append(replace(self.places.get(id, nowhere), quote=said))
+                self.findings.keep(replace(self.places.get(id, nowhere), quote=said))

@@ -87,7 +87,7 @@ def opened(data: bytes, name: str) -> Document:
     """Open a Word file. Raises Refused, with a sentence that says what to do."""
     _look(data, name.lower())
     made = safe(data, name, FORM)
-    if b"purl.oclc.org/ooxml" in made[:]:
+    if b"purl.oclc.org/ooxml" in made:  # which safe() has left unpacked
         _refuse(_STRICT)
     try:
         part = docx.Document(io.BytesIO(made)).part

@@ -82,18 +82,26 @@ class Findings:
 
     heading: str = ""
     paragraph: str = ""
-    all: list[Finding] = field(default_factory=list)
+    _kept: dict[Finding, None] = field(default_factory=dict)
+
+    @property
+    def all(self) -> list[Finding]:
+        """Return everything that was found, in order."""
+        return list(self._kept)
 
     def tell(self, kind: Kind, quote: str = "") -> None:
+        """Keep one about where the reading is."""
+        self.keep(Finding(kind, self.heading, self.paragraph, quote))
+
+    def keep(self, finding: Finding) -> None:
         """Keep one, unless the very same is kept."""
-        found = Finding(kind, self.heading, self.paragraph, quote)
-        if found not in self.all:
-            self.all.append(found)
+        self._kept.setdefault(finding)
 
     def of(self, *, lost: bool) -> Iterator[tuple[Kind, list[Finding]]]:
         """Yield the kinds that were found, each with its findings in the order of the document."""
+        everything = self.all
         for kind in Kind:
-            found = [each for each in self.all if each.kind is kind]
+            found = [each for each in everything if each.kind is kind]
             if found and kind.lost is lost:
                 yield kind, found
 

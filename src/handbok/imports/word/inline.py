@@ -89,8 +89,8 @@ class Inlines:
                 self.findings.tell(Kind.PAGE_BREAK)
             return "" if paged else "\n"
         if kind == "sym":
-            code = int(xml.value(each, "char", "F000") or "F000", 16)
-            if code in _PRIVATE:
+            code = xml.code(each, "char")
+            if code in _PRIVATE or not chr(min(code, _PRIVATE[0])).isprintable():
                 self.findings.tell(Kind.SYMBOL, f"{xml.value(each, 'font')} {code:04X}")
                 return ""
             return chr(code)
@@ -121,7 +121,7 @@ class Inlines:
     def alternatives(self, element: Element) -> Iterator[Inline]:
         """Yield what the first choice holds that is understood, and else what stands for it in older programs."""
         for choice in element:
-            if any(xml.below(choice, *_UNDERSTOOD)) or xml.name(choice) == "Fallback":
+            if xml.has(choice, *_UNDERSTOOD) or xml.name(choice) == "Fallback":
                 for each in choice:
                     if (way := _DRAWN.get(xml.name(each))) is not None:
                         yield from way(self, each)

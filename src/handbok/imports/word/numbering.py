@@ -36,7 +36,7 @@ class Numbering:
         own = xml.child(paragraph, "pPr", "numPr")
         style, depth_of_style = self.styles.numbering(self.styles.of(paragraph))
         list = xml.value(xml.child(own, "numId")) or style
-        depth = min(int(xml.value(xml.child(own, "ilvl")) or depth_of_style or 0), _DEEPEST)
+        depth = min(xml.number(xml.child(own, "ilvl"), default=depth_of_style), _DEEPEST)
         form = self._level(list, depth)
         if form is None or (kind := xml.value(xml.child(form, "numFmt"))) == _NONE:
             return None

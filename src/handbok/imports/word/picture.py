@@ -54,8 +54,8 @@ class Drawings:
                 self.findings.tell(Kind.TEXT_BOX, text)
         for each in xml.below(drawing, "textpath"):
             self.findings.tell(Kind.TEXT_BOX, each.get("string", ""))
-        if not any(True for _ in xml.below(drawing, "blip", "imagedata", "txbxContent", "textpath")) and any(
-            xml.below(drawing, "wsp", "wgp", "wpc")
+        if xml.has(drawing, "wsp", "wgp", "wpc") and not xml.has(
+            drawing, "blip", "imagedata", "txbxContent", "textpath"
         ):
             self.findings.tell(Kind.TEXT_BOX, "form utan text")
 

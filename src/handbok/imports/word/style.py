@@ -95,14 +95,11 @@ class Styles:
         names = [name for style in self.chain(id) for name in self._names(style, id)] or [id.lower()]
         return next((kind for name in names for kind, form in _KINDS.items() if form.fullmatch(name)), "text")
 
-    def numbering(self, id: str) -> tuple[str, str]:
-        """Return the list and the depth that a style puts its paragraphs in, "" for what it does not say."""
-        list = depth = ""
-        for style in self.chain(id):
-            own = xml.child(style, "pPr", "numPr")
-            list = list or xml.value(xml.child(own, "numId"))
-            depth = depth or xml.value(xml.child(own, "ilvl"))
-        return list, depth
+    def numbering(self, id: str) -> tuple[str, int]:
+        """Return the list and the depth that a style puts its paragraphs in; "" where it puts them in none."""
+        own = [found for style in self.chain(id) if (found := xml.child(style, "pPr", "numPr")) is not None]
+        list = next((xml.value(xml.child(each, "numId")) for each in own), "")
+        return list, next((xml.number(xml.child(each, "ilvl")) for each in own), 0)
 
     def marks(self, run: Element) -> frozenset[Mark]:
         """Return what sets a run apart, by itself or by its style."""

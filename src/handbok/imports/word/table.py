@@ -12,6 +12,7 @@ from handbok.imports.word.xml import Element
 
 _MOST_COLUMNS = 63
 """As many as Word itself allows."""
+_FIRST_COLUMN = 0x80
 
 
 @dataclass(frozen=True)
@@ -135,8 +136,7 @@ def _width(rows: list[list[Cell]]) -> int:
 def _has_row_headers(element: Element) -> bool:
     look = xml.child(element, "tblPr", "tblLook")
     said = xml.value(look, "firstColumn")
-    bits = xml.value(look) or "0"
-    return said in ("1", "true") if said else bool(int(bits, 16) & 0x80) if bits.isalnum() else False
+    return said in ("1", "true") if said else bool(xml.code(look) & _FIRST_COLUMN)
 
 
 def _title(element: Element) -> str:

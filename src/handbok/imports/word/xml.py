@@ -48,20 +48,32 @@ def number(element: Element | None, key: str = "val", default: int = 0) -> int:
     return int(said) if said.lstrip("-").isdigit() else default
 
 
+def code(element: Element | None, key: str = "val") -> int:
+    """Return an attribute in hexadecimal as a number; what is none counts as 0."""
+    said = value(element, key)
+    return int(said, 16) if said and not said.strip("0123456789abcdefABCDEF") else 0
+
+
 def is_on(element: Element | None) -> bool:
     """Tell whether a property that is there is switched on."""
     return element is not None and value(element).lower() not in _OFF
 
 
+def has(element: Element, *names: str) -> bool:
+    """Tell whether anything of some names stands below an element."""
+    return next(below(element, *names), None) is not None
+
+
 def words(element: Element) -> str:
-    """Return all text below an element, deleted text too."""
+    """Return all text below an element, deleted text too, but not that of boxes, which stand apart."""
     return " ".join("".join(_pieces(element)).split())
 
 
 def _pieces(element: Element) -> Iterator[str]:
-    for each in element.iter():
+    for each in element:
         kind = name(each)
         if kind in ("t", "delText"):
             yield each.text or ""
-        elif kind in ("p", "tab", "br", "cr", "tc"):
-            yield " "
+        elif kind not in ("txbxContent", "Fallback"):
+            yield " " if kind in ("p", "tab", "br", "cr", "tc") else ""
+            yield from _pieces(each)
