@@ -99,6 +99,11 @@ class Context:
         self._given[stem] += 1
         return f"hb-{stem}" if self._given[stem] == 1 else f"hb-{stem}-{self._given[stem]}"
 
+    def first(self, what: str) -> bool:
+        """Tell whether this is the first time that the page comes to something."""
+        self._given[f"!{what}"] += 1
+        return self._given[f"!{what}"] == 1
+
     def anchor(self, id: str) -> str | None:
         """Return the id of a record's item as an anchor, or None when the page has it already."""
         anchor = id.lower()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from handbok.navigation import navigation
 
 if TYPE_CHECKING:
     from handbok.handbook import Handbook
@@ -20,6 +23,16 @@ class News:
 
 
 def news(book: Handbook, count: int) -> list[News]:
-    """Return the latest changes of a handbook's pages, the newest first."""
-    found = [News(each, page) for page in book.pages.values() if page.meta for each in page.meta.history]
-    return sorted(found, key=lambda each: (-each.change.date.toordinal(), each.page.path))[: max(count, 0)]
+    """Return the latest changes of a handbook's pages, the newest first, those of a day in the navigation's order."""
+    pages = (book.pages[path] for path in _paths(navigation(book)))
+    found = [News(each, page) for page in pages if page.meta for each in page.meta.history]
+    return sorted(found, key=lambda each: -each.change.date.toordinal())[: max(count, 0)]
+
+
+def _paths(entries: list[Any]) -> Iterator[str]:
+    for entry in entries:
+        if isinstance(entry, str):
+            yield entry
+        else:
+            for inside in entry.values():
+                yield from _paths(inside)

@@ -27,8 +27,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the handbook of this repository once for all workers; return the folder of the sites."""
+def sites(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
+    """Build the handbook of this repository once for all workers, unless --sites; return the folder of the sites."""
+    built: Path | None = pytestconfig.getoption("--sites")
+    if built is not None:
+        return built
     own = tmp_path_factory.getbasetemp()
     shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "handbook-site"
     with FileLock(f"{shared}.lock"):

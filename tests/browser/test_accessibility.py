@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.pages import AUDIENCES, NARROWEST, ONE_OF_EACH_KIND, WIDEST, of_parts, of_site
+from tests.browser.pages import AUDIENCES, NARROWEST, ONE_OF_EACH_KIND, WIDEST, distinct, of_parts
 from tests.browser.reader import Reader
 
 VARIANTS = [(width, scheme) for width in (1280, 320) for scheme in ("light", "dark")]
@@ -102,10 +102,10 @@ def test_every_state(reader: Reader, axe: str, state: str, width: int, scheme: s
 def test_every_page_of_every_audience(
     reader: Reader, axe: str, sites: Path, audience: str, width: int, scheme: str
 ) -> None:
-    """All pages, audiences, schemes and widths: the long run."""
+    """All pages, audiences, schemes and widths, what two audiences see alike once: the long run."""
     page = reader.page(audience, width=width, scheme=scheme)
     found = {}
-    for address in of_site(sites, audience):
+    for address in distinct(sites)[audience]:
         page.goto(address)
         found[address] = [*violations(page, axe), *(["wider than the window"] if overflow(page) else [])]
     assert {address: each for address, each in found.items() if each} == {}

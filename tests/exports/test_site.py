@@ -54,7 +54,9 @@ HANDBOOK: dict[str, Content] = {
         "namn: Lista\nåtkomst: publik\nsammanfattning: Skriv upp.\nanvänds_när: Ofta.\nformat: tabell\navsnitt:\n"
         "  - {rubrik: Saker, kolumner: [Sak, Klart], rader: [Först]}\n"
     ),
-    "docs/risker.md": page('{{ risktabell("exempelprojekt") }}\n\n{{ riskportfolj() }}', title="Risker"),
+    "docs/risker.md": page(
+        '{{ risktabell("exempelprojekt") }}\n\n{{ riskband("exempelprojekt") }}\n\n{{ riskportfolj() }}', title="Risker"
+    ),
     "docs/mallar/index.md": page("{{ wordmallar() }}", title="Mallar"),
     "docs/mallar/lista.md": page('{{ mall("lista") }}', title="Listan"),
 }
@@ -138,6 +140,7 @@ def test_built(tmp_path: Path) -> None:
     assert "CSV" in text
     assert " kB)" in text
     assert 'href="../hamta/alla/risker.xlsx"' in text
+    assert text.count("hamta/risker/exempelprojekt.xlsx") == 1  # one line for a register, of all its tables
     templates = (public.folder / "mallar" / "index.html").read_text(encoding="utf-8")
     assert "Risklista för Exempelprojektet" in templates
     assert "Projektplan för" not in templates

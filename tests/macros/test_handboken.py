@@ -62,6 +62,16 @@ class TestNews:
         ]
         assert [link.attributes["href"] for link in html.css("a")] == ["tva/", "en/"]
 
+    def test_alike_told_once(self, tmp_path: Path) -> None:
+        """What a day did alike to several pages is said once, with the pages in the navigation's order."""
+        history = "historik: [{datum: 2026-11-22, text: Ny sida}]\n"
+        pages = {
+            f"docs/{name}.md": page("Text", title).replace("granskad:", f"ordning: {order}\n{history}granskad:", 1)
+            for name, title, order in (("a", "Andra", 20), ("b", "Första", 10))
+        }
+        (item,) = parsed(rendered("{{ nytt() }}", book_of(tmp_path, pages), "index.md")).css("ul.hb-nytt > li")
+        assert words(item) == "22 november 2026 : Ny sida Första Andra"
+
     def test_restricted(self, book: Handbook) -> None:
         """Nothing tells of a change of a withheld page."""
         assert "Hemlig" not in rendered("{{ nytt() }}", restrict(book, "publik"))

@@ -13,7 +13,25 @@ from handbok.search.indexing import FOLDER
 from handbok.site.files import unpacked
 
 AUDIENCES = ("publik", "medarbetare", "projektgrupp", "styrgrupp")
-_WORDS = "risk åtgärd mål styrgrupp på Över nyttan e-tjänst café bedömning 2026 äpple Ågren metod mötet i och".split()
+_WORDS = [
+    "risk",
+    "åtgärd",
+    "mål",
+    "styrgrupp",
+    "på",
+    "Över",
+    "nyttan",
+    "e-tjänst",
+    "café",
+    "bedömning",
+    "2026",
+    "äpple",
+    "Ågren",
+    "metod",
+    "mötet",
+    "i",
+    "och",
+]
 
 
 def page(title: str, text: str, description: str = "", navigation: str = "") -> str:

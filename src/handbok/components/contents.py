@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from handbok.components.template import render
@@ -28,8 +29,11 @@ def contents(context: Context) -> str:
 
 
 def changes(context: Context, count: int) -> str:
-    """Return the latest changes that pages tell of, the newest first."""
-    return render("nytt.html", context, changes=news(context.book, count))
+    """Return the latest changes that pages tell of, the newest first: what a day did alike to several pages, once."""
+    told: dict[tuple[date, str], list[Page]] = {}
+    for each in news(context.book, count):
+        told.setdefault((each.change.date, each.change.text), []).append(each.page)
+    return render("nytt.html", context, told=told)
 
 
 def _branches(entries: list[Any], context: Context) -> tuple[Branch, ...]:

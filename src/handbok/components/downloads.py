@@ -1,4 +1,4 @@
-"""Links to the tables that a macro shows, as files: below every one of them, from one place."""
+"""Links to the tables that a macro shows, as files: once on a page for each register, from one place."""
 
 from __future__ import annotations
 
@@ -35,9 +35,10 @@ def below(context: Context, macro: Macro, arguments: Mapping[str, Any], rendered
         return rendered
     found = shown(macro, arguments)
     forms = [_form(context, id) for kind, id in found if kind is Form and id]
-    links = [each for kind, id in found if kind is not Form and (each := _links(context, kind, id))]
+    tables = found if "<table" in rendered else []
+    links = [each for kind, id in tables if kind is not Form and (each := _links(context, kind, id))]
     # a form is what its page is for: its files stand first
-    return "\n".join([*forms, rendered, *(links if "<table" in rendered else ())])
+    return "\n".join([*forms, rendered, *links])
 
 
 def file(context: Context, path: str, label: str) -> File | None:
@@ -61,7 +62,7 @@ def in_words(size: int) -> str:
 def _links(context: Context, kind: type[Record], id: str | None) -> str:
     where = stem(kind, id)
     workbook = file(context, workbook_path(where), "Excel")
-    if workbook is None:
+    if workbook is None or not context.first(f"hamta-{where}"):
         return ""
     texts = [
         found

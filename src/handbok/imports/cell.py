@@ -37,6 +37,8 @@ def read(column: Column, raw: Any) -> Value:
         if column.limits.required:
             raise Unreadable(f"{column.title} saknas. Fyll i cellen eller töm hela raden.")
         return () if column.limits.many else None
+    if _depth(column.hint) > 1:
+        return str(value)
     taken = (
         _many(value, column.limits)
         if column.limits.many

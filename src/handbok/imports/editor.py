@@ -51,7 +51,7 @@ class Editor:
             if item is not None and new == as_read(column, old):
                 continue
             self.sheets.faults += self.references.faults(column, row, new)
-            if not fits_a_cell(column, old):
+            if not fits_a_cell(column, old) and (item is not None or new):
                 self.sheets.faults.append(row.fault(_ELSEWHERE.format(column.title), column.keys))
                 continue
             kin = [each.keys[-1] for each in of.columns if each.keys[:-1] == column.keys[:-1]]
@@ -79,6 +79,8 @@ class Editor:
         if of.name in self.sheets.rows:
             for at in reversed(gone):
                 yamlnode.drop(node, of.keys, at, keep=_is_required(owner, of))
+        if item is None and not rows and len(of.keys) == 1 and _is_required(owner, of):
+            yamlnode.begin(node, of.keys[0], _order(owner))
         for at, row in enumerate(rows, len(models) - len(gone) + 1):
             new = yamlnode.append(node, of.keys, _order(owner))
             self._values(of, new, None, row)

@@ -69,6 +69,11 @@ def _put_in(found: CommentedSeq, at: int, value: Any) -> None:
     _give_tail(found, tail)
 
 
+def begin(owner: CommentedMap, key: str, order: Sequence[str]) -> None:
+    """Give a mapping an empty list."""
+    _insert(owner, key, _flow_list(), order)
+
+
 def append(owner: CommentedMap, keys: Keys, order: Sequence[str]) -> CommentedMap:
     """Add an empty entry to a list, in the form of the list's others; return it."""
     for key in keys[:-1]:

@@ -1,17 +1,46 @@
-"""Whether a built site holds anything that its audience must not meet."""
+"""Whether a built site holds anything that its audience must not meet.
+
+Each file is read once, to its words by number, and all are held against the secrets together. Only a file that seems
+to hold one is looked into again, word by word.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from handbok.problem import Problem
-from handbok.site.files import flat, streams, unpacked
-from handbok.site.secrets import Phrase, Secrets, words
+from handbok.site.files import flat, stream, unpacked
+from handbok.site.ngrams import Numbers, numbers, together
+from handbok.site.secrets import Phrases, Secrets
+from handbok.site.words import BREAK, Phrase, words
 
 RULE = "leak"
+
+
+@dataclass(frozen=True)
+class Text:
+    """Hold what a file of a site says: the words of its name, then of its content, by number.
+
+    `known` is a file whose content was not read, because its hash was known to be harmless.
+    """
+
+    hash: str
+    name: Numbers
+    content: Numbers
+    known: bool = False
+
+
+def read(name: str, data: bytes, harmless: frozenset[str] = frozenset()) -> Text:
+    """Read a file; the content of those whose hash is among `harmless` is not looked at."""
+    hash = hashlib.sha256(data).hexdigest()
+    known = hash in harmless
+    return Text(hash, numbers(words(name)), numbers([] if known else stream(name, data)), known)
 
 
 def leaks(site: Path, audience: str, secrets: Secrets, own: frozenset[str]) -> Iterator[Problem]:
@@ -19,28 +48,76 @@ def leaks(site: Path, audience: str, secrets: Secrets, own: frozenset[str]) -> I
 
     `own` are content hashes of files that hold nothing of the handbook's: the theme's and the search tool's.
     """
-    for file in sorted(site.rglob("*")):
-        if not file.is_file():
-            continue
-        name = file.relative_to(site).as_posix()
-        data = file.read_bytes()
-        hash = hashlib.sha256(data).hexdigest()
+    files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*")) if file.is_file()}
+    harmless = own | secrets.open_files
+    texts = {name: read(name, file.read_bytes(), harmless) for name, file in files.items()}
+    yield from judge(site, audience, texts, secrets, own)
+
+
+def judge(
+    site: Path, audience: str, texts: Mapping[str, Text], secrets: Secrets, own: frozenset[str]
+) -> Iterator[Problem]:
+    """Yield the same of files that were read, by their paths in the site."""
+    harmless = own | secrets.open_files
+    suspects = _suspects(texts, secrets, harmless)
+    for name in sorted(texts):
+        hash = texts[name].hash
         if hash in secrets.files:
             yield _problem(audience, name, "filen", f"docs/{secrets.files[hash]}")
-        for phrase in _phrases(site, name, data, hash, secrets, own):
-            yield _problem(audience, name, f"”{' '.join(phrase)}”", secrets.phrases.origin[phrase])
+        if name in suspects:
+            for phrase, origin in _told(site, name, secrets, hash in harmless):
+                yield _problem(audience, name, f"”{' '.join(phrase)}”", origin)
 
 
-def _phrases(site: Path, name: str, data: bytes, hash: str, secrets: Secrets, own: frozenset[str]) -> list[Phrase]:
-    found = dict.fromkeys(secrets.phrases.met(words(name)))
-    if hash not in own and hash not in secrets.open_files:
-        for stream in streams(name, data):
-            found |= dict.fromkeys(secrets.phrases.met(stream))
-    if name.endswith(".pf_index"):  # holds stems, and a stem of an open word may be a secret one
-        return [phrase for phrase in found if not (len(phrase) == 1 and secrets.is_stem(phrase[0]))]
-    if name.endswith(".pf_fragment"):
-        return [phrase for phrase in found if not _runs_over_blocks(site, data, phrase)]
+def _suspects(texts: Mapping[str, Text], secrets: Secrets, harmless: frozenset[str]) -> set[str]:
+    """Return the files that seem to hold a secret."""
+    unread = {name for name, text in texts.items() if text.known and text.hash not in harmless}
+    stems = [name for name in texts if _holds_stems(name)]
+    others = [name for name in texts if not _holds_stems(name)]
+    found = _meeting(others, texts, secrets.phrases, harmless)
+    # an index of few words is more often than not without any that needs the stems
+    found += _meeting(_meeting(stems, texts, secrets.phrases, harmless), texts, secrets.unstemmed, harmless)
+    return unread | set(found)
+
+
+def _meeting(names: list[str], texts: Mapping[str, Text], phrases: Phrases, harmless: frozenset[str]) -> list[str]:
+    streams = [
+        part
+        for name in names
+        for text in (texts[name],)
+        for part in ((text.name,) if text.hash in harmless else (text.name, text.content))
+    ]
+    owners = [name for name in names for _ in range(1 if texts[name].hash in harmless else 2)]
+    ends = np.cumsum([len(stream) + 1 for stream in streams])
+    found: dict[str, None] = {}
+    for _, places, _ in phrases.table.hits(together(streams)):
+        at = np.unique(np.searchsorted(ends, places, side="right"))
+        found |= dict.fromkeys(owners[each] for each in at.tolist())
     return list(found)
+
+
+def _told(site: Path, name: str, secrets: Secrets, harmless: bool) -> list[tuple[Phrase, str]]:
+    """Return the phrases that a file truly holds, each with where it comes from."""
+    data = (site / name).read_bytes()
+    said = [*words(name), BREAK, *([] if harmless else stream(name, data))]
+    met = [
+        phrase
+        for phrase in dict.fromkeys(secrets.phrases.met(said))
+        if not _is_chance(site, name, data, phrase, secrets)
+    ]
+    origin = secrets.exactly().origin if met else {}
+    return [(phrase, origin[phrase]) for phrase in met if phrase in origin]
+
+
+def _is_chance(site: Path, name: str, data: bytes, phrase: Phrase, secrets: Secrets) -> bool:
+    """Tell whether a phrase arose only from the way that the search tool keeps words."""
+    if _holds_stems(name):
+        return len(phrase) == 1 and secrets.is_stem(phrase[0])
+    return name.endswith(".pf_fragment") and _runs_over_blocks(site, data, phrase)
+
+
+def _holds_stems(name: str) -> bool:
+    return name.endswith(".pf_index")
 
 
 def _runs_over_blocks(site: Path, fragment: bytes, phrase: Phrase) -> bool:

@@ -7,68 +7,35 @@ Phrases longer than six words are told by their runs of six, so every phrase has
 
 from __future__ import annotations
 
-import hashlib
-import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 
-from pydantic import BaseModel
+import numpy as np
 
-from handbok import terms
-from handbok.captions.parser import parse
-from handbok.engine import theme_folders
-from handbok.handbook import Asset, Handbook
-from handbok.markdown.markup import read
-from handbok.models.base import Record, texts_in
-from handbok.page import Page
-from handbok.shipped import layers
-from handbok.view import restrict, withheld_links
-
-RUN = 6
-"""A run of so many words is somebody's sentence; shorter runs are the language's."""
-
-Phrase = tuple[str, ...]
-
-_TAG = re.compile(r"<[^<>]*>")
-_WORD = re.compile(r"[^\W_]+")
-_TEXTS = {".py", ".html", ".jinja", ".yml", ".css", ".js", ".svg", ".xml"}
+from handbok.cache.store import Store
+from handbok.handbook import Handbook
+from handbok.site import contents, exact
+from handbok.site.contents import fingerprint
+from handbok.site.ngrams import Table, each_once, numbers, of_phrases, together
+from handbok.site.shelf import Said, Shelf, Withheld
+from handbok.site.words import Phrase
+from handbok.site.words import words as words
+from handbok.view import restrict
 
 
-def words(text: str) -> list[str]:
-    """Return a text's words, folded so that case and composition do not matter."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
-
-
-@dataclass
+@dataclass(frozen=True)
 class Phrases:
-    """Hold phrases to look for, each with where it came from, ordered by their first word."""
+    """Hold phrases to look for, by their numbers."""
 
-    origin: dict[Phrase, str] = field(default_factory=dict)
-    by_first: dict[str, dict[int, set[Phrase]]] = field(default_factory=dict)
+    table: Table
 
-    def add(self, found: Iterable[Phrase], origin: str) -> None:
-        """Add phrases that come from one file."""
-        for phrase in found:
-            if phrase and phrase not in self.origin:
-                self.origin[phrase] = origin
-                self.by_first.setdefault(phrase[0], {}).setdefault(len(phrase), set()).add(phrase)
-
-    def drop(self, phrase: Phrase) -> None:
-        """Forget a phrase."""
-        if self.origin.pop(phrase, None) is not None:
-            self.by_first[phrase[0]][len(phrase)].discard(phrase)
-
-    def met(self, stream: list[str]) -> Iterator[Phrase]:
+    def met(self, stream: Sequence[str]) -> Iterator[Phrase]:
         """Yield the phrases that a stream of words holds."""
-        for at, first in enumerate(stream):
-            for length, phrases in self.by_first.get(first, {}).items():
-                phrase = tuple(stream[at : at + length])
-                if phrase in phrases:
-                    yield phrase
+        for length, places, _ in self.table.hits(numbers(stream)):
+            yield from (tuple(stream[at : at + length]) for at in places.tolist())
 
 
 @dataclass(frozen=True)
@@ -79,148 +46,101 @@ class Secrets:
     files: dict[str, str]
     """Content hashes of withheld files, with their paths."""
     open_files: frozenset[str]
-    vocabulary: tuple[str, ...]
-    """Every word the audience may meet, sorted, with and without diacritics: a search index holds stems of these."""
+    single: frozenset[str]
+    """Words that something withheld is named by, open ones among them."""
+    open_words: Callable[[], set[str]]
+    exactly: Callable[[], exact.Phrases]
+    """Tells the same phrases by their words, and where they come from."""
 
     def is_stem(self, word: str) -> bool:
-        """Tell whether a word is the beginning of one that the audience may meet."""
-        at = bisect_left(self.vocabulary, word)
-        return at < len(self.vocabulary) and self.vocabulary[at].startswith(word)
+        """Tell whether a word is the beginning of one that the audience may meet: a search index holds such stems."""
+        at = bisect_left(self._vocabulary, word)
+        return at < len(self._vocabulary) and self._vocabulary[at].startswith(word)
+
+    @cached_property
+    def unstemmed(self) -> Phrases:
+        """Return the phrases without the single words that are stems of open ones."""
+        stems = of_phrases((word,) for word in self.single if self.is_stem(word))
+        phrases = self.phrases.table.phrases
+        return Phrases(Table(phrases[~np.isin(phrases, stems)]))
+
+    @cached_property
+    def _vocabulary(self) -> list[str]:
+        """Return every word the audience may meet, sorted, with and without diacritics."""
+        found = self.open_words()
+        return sorted(found | {_fold(word) for word in found})
 
 
-def secrets(book: Handbook, audience: str) -> Secrets:
+def secrets(book: Handbook, audience: str, store: Store | None = None) -> Secrets:
     """Return what `audience` must not meet of a handbook."""
-    view = restrict(book, audience)
-    phrases = Phrases()
-    for page in book.pages.values():
-        if page.path not in view.pages:
-            phrases.add(_of_page(page), page.source.path)
-    for folder, entries in book.entries.items():
-        for id, entry in entries.items():
-            seen = view.entries[folder].get(id)
-            phrases.add(_of_record(entry.record, id), entry.path) if seen is None else phrases.add(
-                _of_parts(entry.record, seen.record), entry.path
-            )
-    withheld = {path: asset for path, asset in book.assets.items() if path not in view.assets}
-    for path, asset in withheld.items():
-        phrases.add((*_of_path(path), *_runs(_said(asset))), f"docs/{path}")
-    vocabulary: set[str] = set()
-    streams = (*_open_texts(view, book), *_theme(book.root)) if phrases.origin else ()
-    for stream in streams:
-        vocabulary.update(stream)
-        for phrase in list(phrases.met(stream)):
-            phrases.drop(phrase)
-    open_files = frozenset(fingerprint(asset) for asset in view.assets.values())
-    files = {hash: path for path, asset in withheld.items() if (hash := fingerprint(asset)) not in open_files}
-    folded = {_fold(word) for word in vocabulary}
-    return Secrets(phrases, files, open_files, tuple(sorted(vocabulary | folded)))
+    return Sources(book, store).secrets(audience)
 
 
-def fingerprint(asset: Asset) -> str:
-    """Return a file's content hash."""
-    return hashlib.sha256(asset.file.read_bytes()).hexdigest()
+class Sources:
+    """Read a handbook once, for what each of its audiences must not meet."""
 
+    def __init__(self, book: Handbook, store: Store | None = None) -> None:
+        """Look in `store` first for what was read of the same content before; use it from one thread."""
+        self._book = book
+        self._shelf = Shelf(store)
+        self._fingerprints: dict[str, str] = {}
 
-def _whole(text: str) -> Iterator[Phrase]:
-    """Yield a short text whole, a long one by its runs."""
-    stream = words(text)
-    if len(stream) <= RUN:
-        yield tuple(stream)
-    else:
-        yield from _runs(stream)
+    def secrets(self, audience: str, view: Handbook | None = None) -> Secrets:
+        """Return what `audience` must not meet; `view` is what it may see, if that is known already."""
+        view = view or restrict(self._book, audience)
+        withheld = self._withheld(view)
+        table = Table(each_once(np.concatenate([each.phrases for each in withheld])))
+        said = self._open(view) if len(table.phrases) else []
+        is_open = np.zeros(len(table.phrases), np.bool_)
+        for _, _, found in table.hits(together(each.numbers for each in said)):
+            is_open[found] = True
+        return Secrets(
+            Phrases(Table(table.phrases[~is_open])),
+            *self._files(view),
+            frozenset[str]().union(*(each.single for each in withheld)),
+            lambda: {word for each in said for word in each.vocabulary},
+            cache(lambda: exact.exact(self._book, audience)),
+        )
 
+    @cached_property
+    def _theme(self) -> Said:
+        return self._shelf.said(list(contents.texts_of_theme(self._book.root)))
 
-def _runs(stream: list[str]) -> Iterator[Phrase]:
-    return (tuple(stream[at : at + RUN]) for at in range(len(stream) - RUN + 1))
+    def _withheld(self, view: Handbook) -> list[Withheld]:
+        """Return what would betray each page, record and file that a view lacks, in whole or in part."""
+        book = self._book
+        found = self._shelf.pages([page for path, page in book.pages.items() if path not in view.pages])
+        for folder, entries in book.entries.items():
+            for id, entry in entries.items():
+                seen = view.entries[folder].get(id)
+                if seen is None:
+                    found.append(Withheld.of(contents.phrases_of_record(entry.record, id)))
+                elif seen.record is not entry.record:
+                    found.append(Withheld.of(contents.phrases_of_parts(entry.record, seen.record)))
+        assets = (asset for path, asset in book.assets.items() if path not in view.assets)
+        return [*found, *(Withheld.of(contents.phrases_of_asset(asset)) for asset in assets), Withheld.of(())]
 
+    def _open(self, view: Handbook) -> list[Said]:
+        """Return all that a view holds, less what its links to withheld pages say, and the theme."""
+        body_of = contents.body_in(view, self._book)
+        texts = [*contents.texts_of_records(view), *contents.texts_of_audiences(self._book), *view.pages]
+        for page in view.pages.values():
+            texts += contents.texts_of_head(page)
+        for path, asset in view.assets.items():
+            texts += (path, contents.said(asset))
+        bodies = self._shelf.bodies([(page, body_of(page)) for page in view.pages.values()])
+        return [*bodies, self._shelf.said(texts), self._theme]
 
-def _of_page(page: Page) -> Iterator[Phrase]:
-    yield from _of_path(page.path)
-    for text in _meta_texts(page):
-        yield from _whole(text)
-    for heading in page.markup.headings:
-        yield from _whole(heading.text)
-    yield from _runs(words(page.markup.words))
+    def _files(self, view: Handbook) -> tuple[dict[str, str], frozenset[str]]:
+        """Return the content hashes of withheld files, with their paths, and of open ones."""
+        hashes = {path: self._fingerprint(path) for path in self._book.assets}
+        open_files = frozenset(hashes[path] for path in view.assets)
+        return {hash: path for path, hash in hashes.items() if hash not in open_files}, open_files
 
-
-def _of_path(path: str) -> Iterator[Phrase]:
-    stem = path.removesuffix(".md").removesuffix("/index")
-    yield from _whole(stem)
-    yield from _whole(stem.rsplit("/", 1)[-1])
-
-
-def _of_record(record: Record, id: str) -> Iterator[Phrase]:
-    yield from _whole(id)
-    for text in texts_in(record):
-        yield from _whole(text)
-
-
-def _of_parts(full: BaseModel, seen: BaseModel) -> Iterator[Phrase]:
-    """Yield the phrases of what a record as seen lacks."""
-    left = list(texts_in(seen))
-    for text in texts_in(full):
-        if text in left:
-            left.remove(text)
-        else:
-            yield from _whole(text)
-
-
-def _said(asset: Asset) -> list[str]:
-    """Return the words of a file of captions, which transcripts repeat; of other files, none."""
-    if not asset.path.lower().endswith(".vtt"):
-        return []
-    return words(" ".join(_TAG.sub("", cue.text) for cue in parse(asset.file.read_bytes()).cues))
-
-
-def _meta_texts(page: Page) -> Iterator[str]:
-    return (text for _, text in page.tree.texts()) if page.tree else iter(())
-
-
-def _open_texts(view: Handbook, book: Handbook) -> Iterator[list[str]]:
-    """Yield the words of all that a view holds, less what its links to withheld pages say."""
-    for page in view.pages.values():
-        yield words(page.path)
-        yield from (words(text) for text in _meta_texts(page))
-        body = _without_withheld(page, view, book)
-        yield words(body)
-        yield words(read(body).words)
-    for entries in view.entries.values():
-        for id, entry in entries.items():
-            yield words(id)
-            yield from (words(text) for text in texts_in(entry.record))
-    for path, asset in view.assets.items():
-        yield words(path)
-        yield _said(asset)
-    # Audience names stand in the login page for everyone.
-    for id, audience in book.chain.audiences.items():
-        yield from (words(text) for text in (id, *texts_in(audience)))
-
-
-def _without_withheld(page: Page, view: Handbook, book: Handbook) -> str:
-    """Return a page's body less its links to withheld pages and its macro calls, which name records.
-
-    An explained word stays where it stands in its sentence, unless its explanation is withheld.
-    """
-    body = page.body
-    for call in page.markup.jinja.calls:
-        word, said = terms.explained(call) or ("", "")
-        shown = said if word and terms.find(view, word) else ""
-        body = body[: call.start] + shown.ljust(call.end - call.start) + body[call.end :]
-    for link, _ in withheld_links(page, book, view):
-        for start, end in ((link.start, link.end), (link.target_start, link.target_end)):
-            body = body[:start] + " " * (end - start) + body[end:]
-    return body
-
-
-@cache
-def _theme(root: Path) -> tuple[list[str], ...]:
-    """Return the words of all that a site holds beside the handbook's own content: theme, macros and their engine."""
-    folders = [*layers(root, "overrides"), *layers(root, "macros"), Path(__file__).parents[1]]
-    files = [file for folder in folders for file in folder.rglob("*") if file.suffix in _TEXTS]
-    for templates in theme_folders():
-        files += [file for file in templates.rglob("*.html") if ".icons" not in file.parts]
-    files += [root / "mkdocs.yml"]
-    return tuple(words(file.read_text(encoding="utf-8", errors="ignore")) for file in sorted(files) if file.is_file())
+    def _fingerprint(self, path: str) -> str:
+        if path not in self._fingerprints:
+            self._fingerprints[path] = fingerprint(self._book.assets[path])
+        return self._fingerprints[path]
 
 
 def _fold(word: str) -> str:

@@ -55,7 +55,7 @@ class PageKind:
         siblings = self._siblings(known, folder)
         meta = {
             "title": answers.ask(Question("title", "Rubrik", default=name or None)),
-            **_facts(known, answers, siblings),
+            **facts(known, answers, siblings),
         }
         taken = {each.path.rsplit("/", 1)[-1].removesuffix(".md") for each in siblings}
         id = answers.ask(
@@ -72,7 +72,8 @@ class PageKind:
         return [each for each in pages if each.folder == folder]
 
 
-def _facts(known: Known, answers: Answers, siblings: list[Page]) -> dict[str, object]:
+def facts(known: Known, answers: Answers, siblings: list[Page]) -> dict[str, object]:
+    """Return what a page says of itself besides its title; its siblings tell what is likely."""
     fields = FrontMatter.model_fields
     today = known.book.today.isoformat()
     written = siblings[-1].tree.value if siblings and siblings[-1].tree else None  # not what its course narrows it to

@@ -1,0 +1,1 @@
+"""Word documents: read with what they mean, and written as a course; what cannot be carried over is listed."""
