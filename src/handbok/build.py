@@ -13,17 +13,16 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from handbok import crew, manifest
 from handbok import engine as engines
-from handbok import manifest
+from handbok.cache.frame import version
 from handbok.cache.store import Store
 from handbok.checking import run
 from handbok.exports.booklet.making import Maker
 from handbok.handbook import Handbook, load
 from handbok.problem import Level, Problem
-from handbok.rendering import crew
 from handbok.rendering.broken import Broken, problem_of
 from handbok.rendering.building import Building, Together
-from handbok.rendering.frame import version
 from handbok.rendering.reasons import Reason
 from handbok.shipped import layers
 from handbok.site import feed, standing
@@ -87,16 +86,16 @@ def build(
     today = today or date.today()
     source = manifest.source(root, today)  # before reading: what is changed meanwhile must be built again
     book = load(root, today)
-    problems = run(book)
+    with _store(root, cache) as store:
+        problems = run(book, store)
+        if _stops(problems):
+            store.discard()
     _stop_at_errors(problems)
     chosen = [id for id in book.chain.ids if not audiences or id in audiences]
     for unknown in set(audiences) - set(book.chain.ids):
         raise UnknownAudience(unknown)
     (root / "build").mkdir(exist_ok=True)
-    with (
-        FileLock(root / "build" / ".lock"),
-        Store(root / "build" / "cache" if cache else None, version()) as store,
-    ):
+    with FileLock(root / "build" / ".lock"), _store(root, cache) as store:
         work = _Work(book, engine, root / "build" / "stage", out, store, booklets, progress)
         problems += work.run(chosen)
         _stop_at_errors(problems)
@@ -194,14 +193,22 @@ class _Work:
         return [*found, *leaks(self._drafts(stage), id, stage.secrets, own)]
 
 
+def _store(root: Path, cache: bool) -> Store:
+    return Store(root / "build" / "cache" if cache else None, version())
+
+
 def _side_by_side(work: Callable[[Stage], None], stages: Iterable[Stage]) -> None:
     """Wait for other programs, as many at once as there are processors."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(work, stages))
 
 
+def _stops(problems: list[Problem]) -> bool:
+    return any(problem.level is Level.ERROR for problem in problems)
+
+
 def _stop_at_errors(problems: list[Problem]) -> None:
-    if any(problem.level is Level.ERROR for problem in problems):
+    if _stops(problems):
         raise Failed(sorted(problems))
 
 

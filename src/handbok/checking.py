@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache
+from collections.abc import Callable
+from dataclasses import astuple, replace
+from functools import cache, partial
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from handbok import checks
+from handbok.cache.works import done
 from handbok.captions import checking as captions
 from handbok.captions.demands import Demands
 from handbok.captions.track import Track
@@ -19,8 +21,9 @@ from handbok.problem import Level, Problem
 from handbok.speech import checking as speech
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
+    from handbok.cache.store import Store
     from handbok.entry import Entry
     from handbok.models.base import Record
     from handbok.rule import Rule
@@ -55,12 +58,18 @@ def explained() -> dict[str, RuleModule]:
     return dict(sorted(everything.items()))
 
 
-def run(book: Handbook) -> list[Problem]:
-    """Return all findings in order of file and line, known deficiencies turned into reviews."""
-    found = {problem for module in rules().values() for problem in _of(module, book) if not problem.muted}
-    found |= set(book.problems)
-    found |= set(_of_captions(book))
-    return sorted(_with_deficiencies(found, book))
+def run(book: Handbook, store: Store | None = None) -> list[Problem]:
+    """Return all findings in order of file and line, known deficiencies turned into reviews.
+
+    With a store, what was found before stands where nothing that its rule looked at has changed.
+    """
+    works = dict(_works(book))
+    if store is None:
+        found = {problem for work in works.values() for problem in work(book)}
+    else:
+        encoded = {name: partial(_encoded, work) for name, work in works.items()}
+        found = {_decoded(each) for each in done(encoded, book, store, "check")}
+    return sorted(_with_deficiencies({problem for problem in found if not problem.muted} | set(book.problems), book))
 
 
 def run_on(book: Handbook, paths: Collection[str]) -> list[Problem]:
@@ -71,17 +80,36 @@ def run_on(book: Handbook, paths: Collection[str]) -> list[Problem]:
     return sorted(problem for problem in found if not problem.muted)
 
 
-def _of(module: RuleModule, book: Handbook) -> Iterator[Problem]:
-    about = module.RULE.about
-    if about is Track:  # all rules on captions read a file once, in _of_captions
-        return iter(())
-    if about is Handbook:
-        return module.check(book)
-    subjects: Iterable[Any] = book.pages.values() if about is Page else book.records(about).values()
-    return (problem for subject in subjects for problem in module.check(subject, book))
+_Work = Callable[[Handbook], "Iterator[Problem]"]
 
 
-def _of_captions(book: Handbook) -> Iterator[Problem]:
+def _works(book: Handbook) -> Iterator[tuple[str, _Work]]:
+    """Yield each part of the checking by a name: every page and record with all rules on it, and every other rule."""
+    about: dict[Any, list[RuleModule]] = {}
+    for module in rules().values():
+        about.setdefault(module.RULE.about, []).append(module)
+    about.pop(Track, None)  # all rules on captions read a file once
+    for module in about.pop(Handbook, []):
+        yield f"rule {module.RULE.id}", module.check
+    for path in book.pages:
+        yield f"page {path}", partial(_of_page, about.get(Page, []), path)
+    for kind, modules in about.items():
+        for id in book.records(kind) if kind is not Page else ():
+            yield f"record {kind.FOLDER}/{id}", partial(_of_record, modules, kind, id)
+    for path in book.assets:
+        if path.lower().endswith((".vtt", ".srt")):
+            yield f"captions {path}", partial(_of_captions, path)
+
+
+def _of_page(modules: list[RuleModule], path: str, book: Handbook) -> Iterator[Problem]:
+    return (problem for module in modules for problem in module.check(book.pages[path], book))
+
+
+def _of_record(modules: list[RuleModule], kind: type[Record], id: str, book: Handbook) -> Iterator[Problem]:
+    return (problem for module in modules for problem in module.check(book.records(kind)[id], book))
+
+
+def _of_captions(path: str, book: Handbook) -> Iterator[Problem]:
     known = {
         each.record.captions.file: Demands(
             language=each.record.captions.language,
@@ -91,9 +119,17 @@ def _of_captions(book: Handbook) -> Iterator[Problem]:
         for each in book.records(Media).values()
         if each.record.captions
     }
-    for path, asset in book.assets.items():
-        if path.lower().endswith((".vtt", ".srt")):
-            yield from captions.check_file(asset.file, f"docs/{path}", known.get(path))
+    yield from captions.check_file(book.assets[path].file, f"docs/{path}", known.get(path))
+
+
+def _encoded(work: _Work, book: Handbook) -> list[Any]:
+    return [astuple(problem) for problem in work(book)]
+
+
+def _decoded(fields: list[Any]) -> Problem:
+    *others, level, end_line, item, muted = fields
+    path, line, column, rule, message, help = others
+    return Problem(path, line, column, rule, message, help, Level(level), end_line, item, muted)
 
 
 def _with_deficiencies(found: set[Problem], book: Handbook) -> Iterator[Problem]:

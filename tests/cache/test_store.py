@@ -95,7 +95,22 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("in the way", encoding="utf-8")
     with Store(tmp_path / "cache", "v1") as store:
         store.write("pages", {"1": b"x"})
+    with Store(tmp_path / "cache", "v1") as store:
         assert store.read("pages", ["1"]) == {}
+
+
+def test_what_waits_can_be_let_go(tmp_path: Path) -> None:
+    """Where nothing stood, nothing stands until the end, and then only what was wanted."""
+    with Store(tmp_path / "cache", "v1") as store:
+        store.write("pages", {"1": b"x"})
+        assert store.read("pages", ["1"]) == {"1": b"x"}
+        assert not (tmp_path / "cache").exists()
+        store.discard()
+    assert not (tmp_path / "cache").exists()
+    with Store(tmp_path / "cache", "v1") as store:
+        store.write("pages", {"1": b"x"})
+    with Store(tmp_path / "cache", "v1") as store:
+        assert store.read("pages", ["1"]) == {"1": b"x"}
 
 
 def test_a_full_disk(tmp_path: Path) -> None:

@@ -31,18 +31,23 @@ class Store:
     """Keep bytes; use it as a context, and from one thread."""
 
     def __init__(self, folder: Path | None, version: str, limit: int = LIMIT) -> None:
-        """Open what is kept in a folder for a version (a short text that fits a file name); None keeps nothing."""
+        """Open what is kept in a folder for a version (a short text that fits a file name); None keeps nothing.
+
+        Where nothing is kept yet, nothing is written before close(), so that discard() leaves no trace.
+        """
         self._file = folder / f"{version}.sqlite" if folder else None
         self._limit = limit
         self._today = date.today().toordinal()
         self._database: sqlite3.Connection | None = None
-        if self._file is not None:
-            _clear(self._file)
+        self._waiting: dict[str, dict[str, bytes]] = {}
+        if self._file is not None and self._file.exists():
             self._open(self._file)
 
     def read(self, space: str, keys: Iterable[str]) -> dict[str, bytes]:
         """Return what is kept under some keys; a key without a whole value is left out."""
-        found: dict[str, bytes] = {}
+        keys = list(keys)
+        waiting = self._waiting.get(space, {})
+        found = {key: waiting[key] for key in keys if key in waiting}
         with self._forgiving() as database:
             for some in _batches(keys):
                 if database is None:
@@ -57,19 +62,30 @@ class Store:
 
     def write(self, space: str, values: Mapping[str, bytes]) -> None:
         """Keep values, each in the place of what its key had; on a full disk nothing is kept, and nobody is told."""
+        if self._database is None and self._file is not None:
+            self._waiting.setdefault(space, {}).update(values)
         with self._forgiving() as database:
             if database:
                 rows = [(space, key, self._today, _sum(space, key, value) + value) for key, value in values.items()]
                 database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)", rows)
 
     def close(self) -> None:
-        """Bring the file under its limit, what was used longest ago going first, and close it."""
+        """Write what waits, bring the file under its limit, what was used longest ago going first, and close it."""
+        if self._file is not None and self._waiting:
+            _clear(self._file)
+            self._open(self._file)
+            for space, values in self._waiting.items() if self._database else ():
+                self.write(space, values)
         with self._forgiving() as database:
             if database and self._file and self._file.stat().st_size > self._limit:
                 _trim(database, self._limit // 2)
         if self._database is not None:
             self._database.close()
             self._database = None
+
+    def discard(self) -> None:
+        """Let go of what waits."""
+        self._waiting = {}
 
     def __enter__(self) -> Store:
         return self

@@ -14,14 +14,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from handbok import crew
 from handbok.cache.digests import digest
+from handbok.cache.frame import frame
 from handbok.cache.memo import Memo
 from handbok.cache.store import Store
 from handbok.exports import site as downloads
 from handbok.handbook import Asset
-from handbok.rendering import crew, navigation
+from handbok.rendering import navigation
 from handbok.rendering.broken import Broken, broken
-from handbok.rendering.frame import frame
 from handbok.rendering.reasons import Reason
 from handbok.rendering.rendered import Kept, Pages, address, hashed
 from handbok.rendering.renderer import Renderer
