@@ -19,11 +19,12 @@ from handbok.checking import run
 from handbok.exports.booklet.making import Maker
 from handbok.handbook import Handbook, load
 from handbok.problem import Level, Problem
+from handbok.search import indexing, scripts
 from handbok.shipped import layers
 from handbok.site import feed
 from handbok.site.leaks import leaks
 from handbok.site.links import faults
-from handbok.site.secrets import secrets
+from handbok.site.secrets import Secrets, secrets
 from handbok.site.symlinks import symlinks
 from handbok.staging import Stage
 
@@ -109,16 +110,22 @@ class _Work:
 
     def run(self, audiences: list[str], progress: Callable[[str], None]) -> list[Problem]:
         shutil.rmtree(self.stages, ignore_errors=True)
-        own = frozenset(
-            _hashes_of_pagefind(self.stages / ".pagefind", self.book.today) | _hashes_of_theme(self.book.root)
-        )
+        hidden = {id: secrets(self.book, id) for id in audiences}
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            found = pool.map(lambda id: self._one(id, own, progress), audiences)
+            broken = [*pool.map(lambda id: self._render(id, hidden[id], progress), audiences)]
+            if any(broken):
+                return [problem for problem in broken if problem]
+            progress("Gör sökningen")
+            try:
+                indexing.index({id: self.site(id) for id in audiences}, self.book.today, self.stages.parent / "cache")
+                own = scripts.hashes(self.book.today) | _hashes_of_theme(self.book.root)
+            except engines.Broke as broke:
+                return [_broke(broke, "sökningen")]
+            found = pool.map(lambda id: self._verify(id, hidden[id], own, progress), audiences)
             return [problem for problems in found for problem in problems]
 
-    def _one(self, audience: str, own: frozenset[str], progress: Callable[[str], None]) -> list[Problem]:
+    def _render(self, audience: str, hidden: Secrets, progress: Callable[[str], None]) -> Problem | None:
         name = self.book.chain.audiences[audience].name
-        hidden = secrets(self.book, audience)
         folder, site, drafts = self.stages / audience, self.site(audience), self.stages / audience / "booklets"
         progress(f"{name}: ställer i ordning")
         stage = Stage.of(self.book, audience, hidden, booklets=self.booklets)
@@ -131,10 +138,15 @@ class _Work:
             if self.booklets:
                 progress(f"{name}: gör häften")
                 Maker(stage.view, audience, site, drafts).make_all()
-            progress(f"{name}: gör sökningen")
-            engines.index(site, self.book.today)
         except engines.Broke as broke:
-            return [_broke(broke, audience)]
+            return _broke(broke, audience)
+        return None
+
+    def _verify(
+        self, audience: str, hidden: Secrets, own: frozenset[str], progress: Callable[[str], None]
+    ) -> list[Problem]:
+        name = self.book.chain.audiences[audience].name
+        site, drafts = self.site(audience), self.stages / audience / "booklets"
         progress(f"{name}: granskar den färdiga webbplatsen")
         found = [*symlinks(site, audience), *faults(site, audience), *leaks(site, audience, hidden, own)]
         # a PDF's text is packed: what it was made of is held against the same secrets
@@ -144,14 +156,6 @@ class _Work:
 def _stop_at_errors(problems: list[Problem]) -> None:
     if any(problem.level is Level.ERROR for problem in problems):
         raise Failed(sorted(problems))
-
-
-def _hashes_of_pagefind(folder: Path, today: date) -> set[str]:
-    """Return the hashes of what Pagefind writes whatever it indexes: its scripts, not the handbook's words."""
-    folder.mkdir(parents=True)
-    (folder / "index.html").write_text('<html lang="sv"><body><p>x</p></body></html>', encoding="utf-8")
-    engines.index(folder, today)
-    return {_hash(file) for file in (folder / "pagefind").iterdir() if file.is_file()}
 
 
 def _hashes_of_theme(root: Path) -> set[str]:
