@@ -2,11 +2,14 @@
 #   make serve            see the handbook on http://127.0.0.1:8000 (make serve PORT=8001 for another port)
 #   make test             all that must be green before a change is merged; what CI runs
 #   make check            what is wrong in the handbook's own pages and data
+#   make bench            measure building against other tools (make bench ARGS="--pages 200 --runs 1" for a quick look,
+#                         make bench ONLY=search for another of benchmarks/)
 #   make film             record the handbook's own film anew (tools/film/manus.yml is its script)
 #   make pictures         take the pictures of the guide for editors anew
 
 PYTHON ?= python3
 PORT ?= 8000
+ONLY ?= building
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -37,10 +40,9 @@ soak: .venv/.tested-with
 conformance: install
 	@$(BIN)/python -m tests.captions.conformance "$(CORPUS)"
 
+# The results of building stand in benchmarks/results/; the others of benchmarks/ print theirs.
 bench: .venv/.tested-with
-	@set -e; for each in benchmarks/*.py; do \
-		if [ -e "$$each" ]; then $(BIN)/python "$$each"; else echo "There are no benchmarks yet."; fi; \
-	done
+	$(BIN)/python -m benchmarks.$(ONLY) $(ARGS)
 
 film: .venv/.tested-with
 	$(BIN)/python -m tools.film

@@ -24,6 +24,7 @@ from handbok.problem import Level, Problem
 from handbok.rendering.broken import Broken, problem_of
 from handbok.rendering.building import Building, Together
 from handbok.rendering.reasons import Reason
+from handbok.search import indexing, scripts
 from handbok.shipped import layers
 from handbok.site import feed, standing
 from handbok.site.leaks import leaks
@@ -139,9 +140,7 @@ class _Work:
         except engines.Broke as broke:
             return [_broke(broke)]
         self.progress("Granskar de färdiga webbplatserna")
-        own = frozenset(
-            _hashes_of_pagefind(self.stages / ".pagefind", self.book.today) | _hashes_of_theme(self.book.root)
-        )
+        own = frozenset(scripts.hashes(self.book.today) | _hashes_of_theme(self.book.root))
         found = crew.share(lambda share: [self._verified(stage, own) for stage in share], stages, alone=1)
         return [problem for share in found for problems in share for problem in problems]
 
@@ -181,7 +180,9 @@ class _Work:
                 self.progress(f"{self.book.chain.audiences[stage.audience].name}: gör häften")
                 Maker(stage.view, stage.audience, self.site(stage.audience), self._drafts(stage)).make_all()
         self.progress("Gör sökningen")
-        _side_by_side(lambda stage: engines.index(self.site(stage.audience), self.book.today), stages)
+        indexing.index(
+            {stage.audience: self.site(stage.audience) for stage in stages}, self.book.today, self.store.folder
+        )
 
     def _drafts(self, stage: Stage) -> Path:
         return self.stages / stage.audience / "booklets"
@@ -210,14 +211,6 @@ def _stops(problems: list[Problem]) -> bool:
 def _stop_at_errors(problems: list[Problem]) -> None:
     if _stops(problems):
         raise Failed(sorted(problems))
-
-
-def _hashes_of_pagefind(folder: Path, today: date) -> set[str]:
-    """Return the hashes of what Pagefind writes whatever it indexes: its scripts, not the handbook's words."""
-    folder.mkdir(parents=True)
-    (folder / "index.html").write_text('<html lang="sv"><body><p>x</p></body></html>', encoding="utf-8")
-    engines.index(folder, today)
-    return {_hash(file) for file in (folder / "pagefind").iterdir() if file.is_file()}
 
 
 def _hashes_of_theme(root: Path) -> set[str]:

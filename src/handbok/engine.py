@@ -13,8 +13,6 @@ from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
-from handbok import vocabulary
-
 COMMANDS: Mapping[str, list[str]] = {
     "mkdocs": ["mkdocs", "build"],
     "zensical": ["zensical", "build"],
@@ -37,9 +35,8 @@ def render(engine: str, folder: Path, today: date) -> str:
 
 
 def index(site: Path, today: date) -> None:
-    """Write Pagefind's search index into a site, and the words it knows. Raises Broke."""
+    """Write Pagefind's search index into a folder of pages. Raises Broke."""
     _run("pagefind", ["pagefind", "--site", str(site), "--quiet"], site, today)
-    vocabulary.write(site)
 
 
 def lay_out(site: Path, files: Sequence[Path], today: date) -> None:

@@ -35,6 +35,7 @@ class Store:
 
         Where nothing is kept yet, nothing is written before close(), so that discard() leaves no trace.
         """
+        self.folder = folder
         self._file = folder / f"{version}.sqlite" if folder else None
         self._limit = limit
         self._today = date.today().toordinal()

@@ -7,6 +7,7 @@ wider one's; that it is the one which Pagefind would have written is tested.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from importlib.metadata import version
@@ -17,9 +18,9 @@ import cbor2
 from handbok.cache.digests import digest
 from handbok.cache.store import Store
 from handbok.search import bundle, record, vocabulary
-from handbok.search.merging import Places, merged
+from handbok.search.merging import Words
 from handbok.search.page import Page, pages
-from handbok.search.reading import read
+from handbok.search.reading import no_collection, read
 from handbok.search.record import Record
 from handbok.search.scripts import Scripts, scripts
 
@@ -76,11 +77,16 @@ class _Merger:
     """Put the indexes of sites together from the pages of all."""
 
     def __init__(self, pages: Iterable[Page], words: Mapping[str, bytes], own: Scripts) -> None:
-        ordered = sorted(pages, key=lambda page: (page.address, page.key))
         self._own = own
-        self._numbers = {page.key: number for number, page in enumerate(ordered)}
-        self._records = {page.key: record.unpack(words[page.key]) for page in ordered}
-        self._words = {language: self._merged(ordered, language) for language in {page.language for page in ordered}}
+        self._numbers: dict[str, int] = {}
+        self._records: dict[str, Record] = {}
+        gathered: dict[str, Words] = defaultdict(Words)
+        with no_collection():
+            for number, page in enumerate(sorted(pages, key=lambda page: (page.address, page.key))):
+                self._numbers[page.key] = number
+                self._records[page.key], rows = record.unpack(words[page.key])
+                gathered[page.language].add(number, rows)
+        self._words = {language: words.ordered() for language, words in gathered.items()}
 
     def files(self, pages: Sequence[Page], names: Sequence[str]) -> Files:
         """Return the files of an index of some of the pages, by path."""
@@ -92,7 +98,7 @@ class _Merger:
             wasm = self._own.entry["languages"].get(language, {}).get("wasm")
             entries[language] = {"hash": hash, "wasm": wasm, "page_count": len(site.names)}
             files.update(made)
-        known = {word for page in pages for word in self._records[page.key].words}
+        known = {word for page in pages for word in self._records[page.key].words.split()}
         entry = json.dumps({**self._own.entry, "languages": entries}, ensure_ascii=False, separators=(",", ":"))
         return {**files, "pagefind-entry.json": entry.encode(), **vocabulary.files(known)}
 
@@ -103,12 +109,6 @@ class _Merger:
             [self._numbers[key] for _, key in listed],
             [self._records[key] for _, key in listed],
         )
-
-    def _merged(self, pages: Iterable[Page], language: str) -> Mapping[str, Places]:
-        chosen: dict[int, Record] = {
-            self._numbers[page.key]: self._records[page.key] for page in pages if page.language == language
-        }
-        return merged(chosen)
 
 
 def _write(folder: Path, files: Files) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, pairwise
@@ -11,7 +11,7 @@ from operator import itemgetter
 
 import cbor2
 
-from handbok.search.record import Record, Told
+from handbok.search.record import Told
 
 Places = tuple[list[int], list[bytes | Told]]
 """The numbers of the pages that have a word, and its places on each."""
@@ -29,16 +29,23 @@ class Chunk:
     data: bytes
 
 
-def merged(records: Mapping[int, Record]) -> dict[str, Places]:
-    """Return the pages of each word, by the word; pages are numbered in rising order."""
-    found: dict[str, Places] = defaultdict(lambda: ([], []))
-    for number in sorted(records):
-        record = records[number]
-        for line, row in zip(record.lines, record.rows, strict=True):
-            numbers, rows = found[line]
+class Words:
+    """Gather the pages of each word; pages come in the order of their numbers."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, Places] = defaultdict(lambda: ([], []))
+
+    def add(self, number: int, rows: Iterable[tuple[str, bytes | Told]]) -> None:
+        """Add the words of a page."""
+        found = self._found
+        for line, row in rows:
+            numbers, places = found[line]
             numbers.append(number)
-            rows.append(row)
-    return {line: found[line] for line in sorted(found)}  # a word, then its forms: a tab sorts before all letters
+            places.append(row)
+
+    def ordered(self) -> dict[str, Places]:
+        """Return the pages by the word: a word, then its forms, for a tab sorts before all letters."""
+        return {line: self._found[line] for line in sorted(self._found)}
 
 
 def chunks(words: Mapping[str, Places], pages: Mapping[int, int], fields: Sequence[str]) -> list[Chunk]:

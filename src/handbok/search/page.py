@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,30 +19,35 @@ _LANGUAGE = re.compile(r"""<html\b[^>]*?\slang=["']?([\w-]+)""", re.I)
 
 @dataclass(frozen=True)
 class Page:
-    """Hold a page that the search finds: its address, its language, and the part of it that Pagefind reads."""
+    """Hold a page that the search finds; its key is a hash of all that the index holds of it."""
 
     address: str
     language: str
-    html: str
+    key: str
+    file: Path
 
-    @cached_property
-    def key(self) -> str:
-        """Return a hash of all that the index holds of it."""
-        return digest([self.address, self.language, self.html])
-
-    @property
     def alone(self) -> str:
-        """Return it as a page of its own."""
-        whole = _LANGUAGE.search(self.html)
-        return self.html if whole else f'<html lang="{self.language}"><body>{self.html}</body></html>'
+        """Return the part of it that Pagefind reads, as a page of its own."""
+        part = searched(_html(self.file))
+        whole = _LANGUAGE.search(part)
+        return part if whole else f'<html lang="{self.language}"><body>{part}</body></html>'
 
 
 def pages(site: Path) -> list[Page]:
     """Return the pages of a site that the search finds, by their addresses."""
-    found = ((file, file.read_text(encoding="utf-8")) for file in site.rglob("*.html"))
-    read = ((file, html, searched(html)) for file, html in found)
-    made = (Page(_address(site, file), _language(html), part) for file, html, part in read if part)
-    return sorted(made, key=lambda page: page.address)
+    made = (_page(_address(site, file), file) for file in site.rglob("*.html"))
+    return sorted((page for page in made if page), key=lambda page: page.address)
+
+
+def _page(address: str, file: Path) -> Page | None:
+    html = _html(file)
+    part = searched(html)
+    language = _language(html)
+    return Page(address, language, digest([address, language, part]), file) if part else None
+
+
+def _html(file: Path) -> str:
+    return file.read_bytes().decode("utf-8", "replace")
 
 
 def searched(html: str) -> str:

@@ -47,7 +47,7 @@ def read(pages: Sequence[Page], today: date) -> Iterator[tuple[Page, Reading]]:
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
         runs = [pool.submit(_run, part, Path(folder) / str(number), today) for number, part in enumerate(parts)]
         for part, run in zip(parts, runs, strict=True):
-            with _no_collection():
+            with no_collection():
                 yield from _found(part, run.result())
 
 
@@ -60,7 +60,7 @@ def _run(pages: Sequence[Page], folder: Path, today: date) -> Path:
     """Index pages by their numbers: one address may have several contents, one for each audience."""
     folder.mkdir()
     for number, page in enumerate(pages):
-        (folder / f"{number}.html").write_text(page.alone, encoding="utf-8")
+        (folder / f"{number}.html").write_text(page.alone(), encoding="utf-8")
     engine.index(folder, today)
     return folder / "pagefind"
 
@@ -103,7 +103,7 @@ def _cbor(file: Path) -> Any:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Let a million small lists be made without being looked through again and again: none of them makes a circle."""
     was_on = gc.isenabled()
     gc.disable()

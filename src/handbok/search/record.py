@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
-from typing import Any
 
 import cbor2
 
@@ -33,14 +31,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Record:
-    """Hold one page; `rows` stand in the order of `lines`, the words, which need not be sorted."""
+    """Hold what an index says of a page as a whole."""
 
     length: int
     fields: tuple[str, ...]
-    lines: tuple[str, ...]
-    rows: tuple[bytes | Told, ...]
-    words: tuple[str, ...]
-    """The words of its text, as they stand there."""
+    words: str
+    """The words of its text as they stand there, one a line."""
 
 
 def pack(length: int, fields: list[str], rows: list[Row], words: list[str]) -> bytes:
@@ -51,15 +47,18 @@ def pack(length: int, fields: list[str], rows: list[Row], words: list[str]) -> b
     return cbor2.dumps([length, fields, "\n".join(lines), list(map(len, data)), b"".join(data), told, "\n".join(words)])
 
 
-def unpack(data: bytes) -> Record:
-    """Return the record that was packed."""
-    found: list[Any] = cbor2.loads(data)
-    length, fields, lines, sizes, places, told, words = found
-    rows: list[Any] = [places[start:end] for start, end in pairwise(accumulate(sizes, initial=0))]
-    for at, marks in told.items():
-        rows[at] = Told(rows[at], tuple(marks), tuple(fields))
-    return Record(length, tuple(fields), _split(lines), tuple(rows), _split(words))
+def unpack(data: bytes) -> tuple[Record, Iterator[tuple[str, bytes | Told]]]:
+    """Return the record that was packed, and each word with its places."""
+    length, fields, lines, sizes, places, told, words = cbor2.loads(data)
+    record = Record(length, tuple(fields), words)
+    return record, _rows(lines, sizes, places, {at: (tuple(marks), record.fields) for at, marks in told.items()})
 
 
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(text.split("\n")) if text else ()
+def _rows(
+    lines: str, sizes: list[int], places: bytes, told: dict[int, tuple[tuple[int, ...], tuple[str, ...]]]
+) -> Iterator[tuple[str, bytes | Told]]:
+    start = 0
+    for at, (line, size) in enumerate(zip(lines.split("\n"), sizes, strict=False)):
+        row = places[start : start + size]
+        start += size
+        yield line, Told(row, *told[at]) if at in told else row

@@ -1,5 +1,6 @@
 // Asks the site's own Pagefind index, one word of the question at a time, and weighs the answers together.
-import { meantBy } from "./meaning.js";
+import { guessAt, meantBy } from "./meaning.js";
+import { openVocabulary } from "./vocabulary.js";
 import { wordsOf } from "./words.js";
 
 const RANKING = {
@@ -11,13 +12,17 @@ const ENOUGH = 0.3; // how much of the question a page must answer to be shown
 /** @param base the site's root, relative to the page */
 export const openIndex = (base) => {
   const root = new URL(base.endsWith("/") ? base : `${base}/`, location.href);
+  const vocabulary = openVocabulary(new URL("pagefind/ord/", root));
   let loading;
   let queue = Promise.resolve();
 
   const load = () => {
-    loading ??= both(root).catch((error) => { loading = undefined; throw error; }); // the next try starts anew
+    loading ??= indexOf(root).catch((error) => { loading = undefined; throw error; }); // the next try starts anew
     return loading;
   };
+
+  // A word's own letter has all that answers it; only what stands nowhere is looked for among all words.
+  const meaningOf = async (word) => meantBy(word, await vocabulary.like(word)) ?? guessAt(word, await vocabulary.all());
 
   // One at a time: how å, ä and ö count is a setting of the whole index.
   const ask = (index, word, exactDiacritics) => {
@@ -29,14 +34,15 @@ export const openIndex = (base) => {
     return asked;
   };
 
-  const pagesWith = async (index, { words, isExact }) => {
+  // The index is in many small files, and answers for those that are there: what begins like the word may be in the next.
+  const pagesWith = async (index, { words, longer, isExact }) => {
+    await Promise.all([...words, ...longer].map((word) => index.preload(word)));
     return merged(await Promise.all(words.map((word) => ask(index, word, isExact))));
   };
 
   /** Results, best first; whether no page has all the words; and, for words that stand nowhere, what was taken instead. */
   const search = async (query) => {
-    const { index, known } = await load();
-    const meanings = wordsOf(query).map((word) => meantBy(word, known));
+    const [index, meanings] = await Promise.all([load(), Promise.all(wordsOf(query).map(meaningOf))]);
     const told = meanings.filter(({ words }) => words.length);
     const pages = await Promise.all(told.map((meaning) => pagesWith(index, meaning)));
     const strange = meanings.filter(({ isGuess }) => isGuess);
@@ -49,23 +55,12 @@ export const openIndex = (base) => {
   return { load, search };
 };
 
-const both = async (root) => {
-  const [index, known] = await Promise.all([indexOf(root), wordsKnown(root)]);
-  return { index, known };
-};
-
 const indexOf = async (root) => {
   const index = await import(new URL("pagefind/pagefind.js", root));
-  await index.options({ baseUrl: root.pathname, excerptLength: 24, ranking: RANKING });
+  await index.options({ baseUrl: root.pathname, excerptLength: 24, ranking: RANKING, noWorker: true }); // a search takes a few ms
   await index.init();
-  await index.search("handbok"); // the first one compiles and reads: better while the reader types than after
+  await index.filters(); // there are none: it ends when all is read, better while the reader types than after
   return index;
-};
-
-const wordsKnown = async (root) => {
-  const answer = await fetch(new URL("pagefind/ord.json", root));
-  if (!answer.ok) throw new Error(answer.status);
-  return answer.json();
 };
 
 // One list of several, each page with the best of its scores.

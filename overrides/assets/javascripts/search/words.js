@@ -23,6 +23,9 @@ export const wordsOf = (query) => {
   return [...new Set(telling.length ? telling : words)];
 };
 
+/** The letter that a word begins with, without its marks. */
+export const letterOf = (word) => plain(word)[0];
+
 /** Whether two words are inflections of one: what differs at their ends is an ending. */
 export const isFormOf = (one, other) => {
   let stem = 0;
