@@ -13,13 +13,15 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from handbok import crew, manifest
+from handbok import crew, manifest, outcome
 from handbok import engine as engines
+from handbok.cache.digests import digest
 from handbok.cache.frame import version
 from handbok.cache.store import Store
 from handbok.checking import run
 from handbok.exports.booklet.making import Maker
 from handbok.handbook import Handbook, load
+from handbok.outcome import Result, Site
 from handbok.problem import Level, Problem
 from handbok.rendering.broken import Broken, problem_of
 from handbok.rendering.building import Building, Together
@@ -47,24 +49,6 @@ class UnknownAudience(Exception):
     """Name an audience that the handbook does not have."""
 
 
-@dataclass(frozen=True)
-class Site:
-    """Tell where one audience's site stands and how many pages it has."""
-
-    audience: str
-    folder: Path
-    pages: int
-
-
-@dataclass(frozen=True)
-class Result:
-    """Hold what a build made, the warnings and reviews met on the way, and why pages were rendered anew."""
-
-    sites: tuple[Site, ...]
-    problems: tuple[Problem, ...]
-    reasons: tuple[Reason, ...] = ()
-
-
 def build(
     root: Path,
     *,
@@ -86,8 +70,11 @@ def build(
     progress("Läser och kontrollerar")
     today = today or date.today()
     source = manifest.source(root, today)  # before reading: what is changed meanwhile must be built again
-    book = load(root, today)
+    asked = digest([source, engine, repr(sorted(audiences)), str(booklets)])
     with _store(root, cache) as store:
+        if (before := outcome.stands(out, asked, store)) is not None:
+            return before
+        book = load(root, today)
         problems = run(book, store)
         if _stops(problems):
             store.discard()
@@ -105,8 +92,10 @@ def build(
             _replace(work.site(id), out / id)
             standing.remember(out / id, work.files.get(id, {}), store)
         manifest.write(out, book, engine, source if chosen == list(book.chain.ids) else "")
-    sites = tuple(Site(id, out / id, len(list((out / id).rglob("*.html")))) for id in chosen)
-    return Result(sites, tuple(problems), tuple(work.reasons))
+        sites = tuple(Site(id, out / id, len(list((out / id).rglob("*.html")))) for id in chosen)
+        result = Result(sites, tuple(problems), tuple(work.reasons))
+        outcome.remember(out, asked, result, store)
+    return result
 
 
 @dataclass

@@ -17,7 +17,7 @@ from handbok.captions.track import Track
 from handbok.handbook import Handbook
 from handbok.models.media import Media
 from handbok.page import Page
-from handbok.problem import Level, Problem
+from handbok.problem import Level, Problem, restored
 from handbok.speech import checking as speech
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def run(book: Handbook, store: Store | None = None) -> list[Problem]:
         found = {problem for work in works.values() for problem in work(book)}
     else:
         encoded = {name: partial(_encoded, work) for name, work in works.items()}
-        found = {_decoded(each) for each in done(encoded, book, store, "check")}
+        found = {restored(each) for each in done(encoded, book, store, "check")}
     return sorted(_with_deficiencies({problem for problem in found if not problem.muted} | set(book.problems), book))
 
 
@@ -124,12 +124,6 @@ def _of_captions(path: str, book: Handbook) -> Iterator[Problem]:
 
 def _encoded(work: _Work, book: Handbook) -> list[Any]:
     return [astuple(problem) for problem in work(book)]
-
-
-def _decoded(fields: list[Any]) -> Problem:
-    *others, level, end_line, item, muted = fields
-    path, line, column, rule, message, help = others
-    return Problem(path, line, column, rule, message, help, Level(level), end_line, item, muted)
 
 
 def _with_deficiencies(found: set[Problem], book: Handbook) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Level(StrEnum):
@@ -55,3 +56,9 @@ class Problem:
     def __post_init__(self) -> None:
         if self.end_line < self.line:
             object.__setattr__(self, "end_line", self.line)
+
+
+def restored(fields: list[Any]) -> Problem:
+    """Return a problem from its fields in order, as JSON keeps them."""
+    path, line, column, rule, message, help, level, *others = fields
+    return Problem(path, line, column, rule, message, help, Level(level), *others)
