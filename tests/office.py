@@ -71,6 +71,11 @@ class Office:
         self._run(f'macro:///Standard.Module1.Revise("{book}","{target}","{said}")')
         return target.read_bytes()
 
+    def converted(self, file: Path, ending: str) -> Path:
+        """Return a file saved in another format, beside it."""
+        self._run("--convert-to", ending, "--outdir", str(file.parent), str(file))
+        return file.with_suffix(f".{ending}")
+
     def text(self, *files: Path) -> list[str]:
         """Return what is on the pages of files, printed to PDF."""
         folder = files[0].parent / "pdf"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from handbok.build import build
 from handbok.handbook import load
 from tests.handbooks import TODAY
+from tests.parity.absent import environment
 from tests.parity.difference import ALLOWED, Difference, of_sites
 
 ROOT = Path(__file__).parents[2]
@@ -20,6 +23,7 @@ _OWN = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 
 def copied(root: Path, folder: Path) -> Path:
     """Copy a handbook to where it may be built."""
+    folder.mkdir(exist_ok=True)
     for name in _OWN:
         source = root / name
         if source.is_dir():
@@ -63,6 +67,18 @@ def test_all_kinds_of_markdown(both: tuple[Path, Path]) -> None:
     """What a page's source may hold reads the same, for each audience, and is found by the same words."""
     assert [site.name for site in sites(both[0])] == ["alla", "kansli"]
     assert different(*both) == []
+
+
+def test_zensical_alone(both: tuple[Path, Path], tmp_path: Path) -> None:
+    """Without MkDocs, Material and the macros plugin the same sites are built."""
+    root = copied(SITES / "allehanda", tmp_path / "allehanda")
+    command = [sys.executable, "-m", "handbok", "build", "--engine", "zensical", "--today", TODAY.isoformat()]
+    lacking = environment(tmp_path / "without", "material", "mkdocs", "mkdocs_macros")
+    missing = subprocess.run([sys.executable, "-c", "import mkdocs"], env=lacking, capture_output=True, check=False)
+    assert missing.returncode == 1
+    done = subprocess.run(command, cwd=root, env=lacking, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert different(both[0], root / "build" / "site") == []
 
 
 @pytest.mark.parametrize("each", [*ALLOWED.elements, *ALLOWED.files])

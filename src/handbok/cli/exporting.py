@@ -18,6 +18,7 @@ from handbok.handbook import load
 from handbok.models import record_types
 from handbok.models.base import Record
 from handbok.view import restrict
+from handbok.writing.refusal import Refused, refusals
 
 _ID = Annotated[str | None, typer.Argument(metavar="[ID]", help="Filens namn utan .yml; annars alla av typen.")]
 _OUTPUT = Annotated[
@@ -53,10 +54,18 @@ def _run(kind: type[Record], id: str | None, output: Path | None, audience: str 
     if not download.tables:
         raise WrongUse(f"Det finns inget att skriva: data/{kind.FOLDER}/ har inga filer som går att läsa.")
     output = output or Path("-".join(filter(None, (kind.FOLDER, id))) + ".xlsx")
-    for file, data in _files(download, output):
+    for file, data in _made(download, output):
         write_bytes(file, data)
         terminal.show(f"{file} är skriven.\n")
     return 0
+
+
+def _made(download: Download, output: Path) -> list[tuple[Path, bytes]]:
+    try:
+        with refusals(output):
+            return _files(download, output)
+    except Refused as refused:
+        raise WrongUse(str(refused)) from refused
 
 
 def _files(download: Download, output: Path) -> list[tuple[Path, bytes]]:

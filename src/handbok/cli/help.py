@@ -11,12 +11,19 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from handbok.cli.paths import native
+
 _NEVER = 1_000_000
 Rows = Iterable[tuple[str, str]]
 
 
 class Command(TyperCommand):
-    """Be a command whose help is Swedish."""
+    """Be a command whose help is Swedish, and which takes paths as any system writes them."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command."""
+        ctx.params = {name: native(value) for name, value in ctx.params.items()}
+        return super().invoke(ctx)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help."""

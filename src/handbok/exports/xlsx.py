@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -61,9 +63,20 @@ def document(book: Book) -> bytes:
         _Writer(made.create_sheet(title), table, ranges).write()
     _write_lists(made.create_sheet(LISTS), book)
     _write_marks(made.create_sheet(MARKS), book)
+    return packed(_saved(made), book.title)
+
+
+def _saved(made: Workbook) -> bytes:
+    """Return a workbook's bytes. Raises OSError when there is no room for the parts that openpyxl writes first."""
     out = io.BytesIO()
-    made.save(out)
-    return packed(out.getvalue(), book.title)
+    try:
+        made.save(out)
+    except Exception as error:  # lxml, which writes them, has a class of its own for what the system said: IO_ENOSPC
+        code = getattr(errno, str(error).removeprefix("IO_"), None)
+        if code is None:
+            raise
+        raise OSError(code, os.strerror(code)) from error
+    return out.getvalue()
 
 
 def sheet_titles(tables: tuple[Table, ...]) -> tuple[str, ...]:

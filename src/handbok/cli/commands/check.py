@@ -18,7 +18,7 @@ from handbok.problem import Problem
 
 def command(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[SÖKVÄG]…", help="Visa bara problem i dessa filer och mappar.")
+        list[Path] | None, typer.Argument(metavar="[SÖKVÄG]…", help="Visa bara problem i dessa filer och mappar.")
     ] = None,
     select: Annotated[list[str] | None, typer.Option(metavar="REGEL", help="Visa bara den regeln.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="REGEL", help="Visa inte den regeln.")] = None,
@@ -44,9 +44,9 @@ def command(
     return report(found, root, format, output)
 
 
-def _inside(path: str, root: Path) -> str:
+def _inside(path: Path, root: Path) -> str:
     """Return a path as the handbook names it: given from the current folder, or from the handbook's."""
-    for candidate in (Path(path), root / path):
+    for candidate in (path, root / path):
         if candidate.exists() and candidate.resolve().is_relative_to(root.resolve()):
             return candidate.resolve().relative_to(root.resolve()).as_posix()
     raise WrongUse(f"Sökvägen {path} finns inte i handboken.")

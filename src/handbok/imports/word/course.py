@@ -127,7 +127,8 @@ def _pages(
     given: Given,
     findings: Findings,
 ) -> list[Change]:
-    siblings = lessons_of(known.book, id)
+    # Not those that are made here: an import that was cut short goes on with the same order.
+    siblings = [each for each in lessons_of(known.book, id) if each.path.rpartition("/")[2] not in lessons]
     answers = {own: given[key] for key, own in (("åtkomst", "åtkomst"), ("ägare", "ansvarig")) if key in given}
     order = int(str(facts(known, Answers(answers), siblings)["ordning"]))
     found: list[Change] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -88,6 +89,13 @@ class Findings:
     def all(self) -> list[Finding]:
         """Return everything that was found, in order."""
         return list(self._kept)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Come back to the same place after something that is read in between, such as a footnote."""
+        place = self.heading, self.paragraph
+        yield
+        self.heading, self.paragraph = place
 
     def tell(self, kind: Kind, quote: str = "") -> None:
         """Keep one about where the reading is."""

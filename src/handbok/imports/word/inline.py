@@ -132,7 +132,9 @@ class Inlines:
         kind = f"{xml.name(element).removesuffix('Reference')}"
         found = self.document.notes.get((kind, xml.value(element, "id")))
         if found is not None:
-            yield Note(self.blocks_of(found))
+            with self.findings.aside():
+                blocks = self.blocks_of(found)
+            yield Note(blocks)
 
     def hyperlink(self, element: Element, link: str) -> Iterator[Inline]:
         """Yield a link's pieces."""

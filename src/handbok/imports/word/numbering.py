@@ -38,6 +38,7 @@ class Numbering:
         list = xml.value(xml.child(own, "numId")) or style
         depth = min(xml.number(xml.child(own, "ilvl"), default=depth_of_style), _DEEPEST)
         form = self._level(list, depth)
+        form = form if form is not None else self._level(list, 0)  # a list of its own for each depth has only one level
         if form is None or (kind := xml.value(xml.child(form, "numFmt"))) == _NONE:
             return None
         if kind == _BULLET:

@@ -28,6 +28,8 @@ _CODE = re.compile(
     r"|inline ?code|kod"
 )
 _NO_HEADING = re.compile(r"subtitle|underrubrik|undertitel")
+_DEEPER = re.compile(r"(?:list (?:bullet|number)|punktlista|numrerad lista) ?([2-5])")
+"""Word's styles for lists within lists, each a list of its own and none of them deep."""
 _NO_OUTLINE = 9
 
 
@@ -99,7 +101,11 @@ class Styles:
         """Return the list and the depth that a style puts its paragraphs in; "" where it puts them in none."""
         own = [found for style in self.chain(id) if (found := xml.child(style, "pPr", "numPr")) is not None]
         list = next((xml.value(xml.child(each, "numId")) for each in own), "")
-        return list, next((xml.number(xml.child(each, "ilvl")) for each in own), 0)
+        depth = next((xml.number(xml.child(each, "ilvl")) for each in own), 0)
+        named = (
+            found for style in self.chain(id) for name in self._names(style, id) if (found := _DEEPER.fullmatch(name))
+        )
+        return list, depth or next((int(each[1]) - 1 for each in named), 0)
 
     def marks(self, run: Element) -> frozenset[Mark]:
         """Return what sets a run apart, by itself or by its style."""

@@ -21,6 +21,7 @@ from handbok.imports.word.course import Import, imported
 from handbok.models.base import Id
 from handbok.models.course import Course
 from handbok.problem import Problem
+from handbok.swedish import listed
 from handbok.writing import file as writing
 from handbok.writing.file import Change
 from handbok.writing.known import Known
@@ -63,6 +64,7 @@ def command(
         given = _given(known, course, access, owner, ask=ask)
         made = imported(known, data, file.name, course, {key: said for key, said in given.items() if key != "id"})
         changes = [change for change in made.changes if not _is_there(change)]
+        _refuse_existing(changes, root)
         if dry:
             _show(made, changes, file, root)
             return 0
@@ -100,6 +102,15 @@ def _given(
 def _is_there(change: Change) -> bool:
     """Tell whether a file is there already just as it is to be: an import that was cut short goes on from there."""
     return change.file.is_file() and change.file.read_bytes() == change.after
+
+
+def _refuse_existing(changes: Sequence[Change], root: Path) -> None:
+    found = _paths([change for change in changes if change.file.exists()], root)
+    if found:
+        raise Refused(
+            f"{listed(found)} finns redan och skrivs aldrig över. Inget är skrivet. Byt rubrik i Word-filen, "
+            "eller gör en egen kurs av den med --course och ett nytt id."
+        )
 
 
 def _show(made: Import, changes: Sequence[Change], file: Path, root: Path) -> None:
