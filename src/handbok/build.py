@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,8 +13,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from handbok import crew, manifest, outcome
 from handbok import engine as engines
+from handbok import manifest, outcome
 from handbok.cache.digests import digest
 from handbok.cache.frame import version
 from handbok.cache.store import Store
@@ -30,10 +30,9 @@ from handbok.search import indexing, scripts
 from handbok.shipped import layers
 from handbok.site import feed, standing
 from handbok.site.leaks import leaks
-from handbok.site.links import faults
-from handbok.site.secrets import secrets
+from handbok.site.proof import Built, verified
+from handbok.site.secrets import Sources
 from handbok.site.standing import Standing
-from handbok.site.symlinks import symlinks
 from handbok.staging import Stage
 
 
@@ -119,7 +118,8 @@ class _Work:
     def run(self, audiences: list[str]) -> list[Problem]:
         shutil.rmtree(self.stages, ignore_errors=True)
         self.progress("Ställer i ordning")
-        stages = [Stage.of(self.book, id, secrets(self.book, id), booklets=self.booklets) for id in audiences]
+        sources = Sources(self.book, self.store)
+        stages = [Stage.of(self.book, id, sources.secrets(id), booklets=self.booklets) for id in audiences]
         try:
             self.progress("Bygger sidorna")
             self._render(stages)
@@ -130,8 +130,7 @@ class _Work:
             return [_broke(broke)]
         self.progress("Granskar de färdiga webbplatserna")
         own = frozenset(scripts.hashes(self.book.today) | _hashes_of_theme(self.book.root))
-        found = crew.share(lambda share: [self._verified(stage, own) for stage in share], stages, alone=1)
-        return [problem for share in found for problems in share for problem in problems]
+        return [*self._verified(stages, own), *self._verified_drafts(stages, own)]
 
     def _render(self, stages: list[Stage]) -> None:
         if self.engine == "mkdocs":
@@ -176,11 +175,18 @@ class _Work:
     def _drafts(self, stage: Stage) -> Path:
         return self.stages / stage.audience / "booklets"
 
-    def _verified(self, stage: Stage, own: frozenset[str]) -> list[Problem]:
-        id, site = stage.audience, self.site(stage.audience)
-        found = [*symlinks(site, id), *faults(site, id), *leaks(site, id, stage.secrets, own)]
-        # a PDF's text is packed: what it was made of is held against the same secrets
-        return [*found, *leaks(self._drafts(stage), id, stage.secrets, own)]
+    def _verified(self, stages: list[Stage], own: frozenset[str]) -> list[Problem]:
+        ids = [stage.audience for stage in stages]
+        sites = [
+            Built(id, self.site(id), self.files.get(id, {}), stage.secrets)
+            for id, stage in zip(ids, stages, strict=True)
+        ]
+        return verified(sites, own, self.store)
+
+    def _verified_drafts(self, stages: list[Stage], own: frozenset[str]) -> Iterator[Problem]:
+        """Yield the leaks of what PDFs were made of: their own text is packed."""
+        for stage in stages:
+            yield from leaks(self._drafts(stage), stage.audience, stage.secrets, own)
 
 
 def _store(root: Path, cache: bool) -> Store:

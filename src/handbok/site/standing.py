@@ -33,7 +33,7 @@ class Standing:
         kept = store.read(_SPACE, [str(folder)]).get(str(folder))
         noted: dict[str, list[str | int]] = json.loads(kept) if kept else {}
         files = {path: str(hash) for path, (hash, *stamp) in noted.items() if _stamp(folder / path) == stamp}
-        return cls(folder, files, bool(noted) and len(files) == len(noted) == sum(1 for _ in _walk(folder)))
+        return cls(folder, files, bool(noted) and len(files) == len(noted) == sum(1 for _ in walk(folder)))
 
     def give(self, path: str, target: Path) -> None:
         """Put a file of it in another place as well."""
@@ -46,12 +46,12 @@ class Standing:
 
 def remember(folder: Path, files: Mapping[str, str], store: Store, inside: Iterable[str] | None = None) -> None:
     """Write down what a folder's files, or some of them, are like now, with the hashes of those that `files` has."""
-    paths = _walk(folder) if inside is None else inside
+    paths = walk(folder) if inside is None else inside
     stamped = {path: [files.get(path, UNKNOWN), *(_stamp(folder / path) or ())] for path in paths}
     store.write(_SPACE, {str(folder): json.dumps(stamped).encode()})
 
 
-def _walk(folder: Path) -> Iterator[str]:
+def walk(folder: Path) -> Iterator[str]:
     """Yield the paths of a folder's files, from it."""
     ahead = [("", str(folder))]
     while ahead:
