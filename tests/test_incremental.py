@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,7 +21,20 @@ from handbok.build import Failed, build
 from tests.handbooks import FRONT, TODAY, write
 from tests.registers import risks
 
-WORDS = ["ansökan", "beslut", "samverkan", "rutin", "blankett", "kontakt", "ärende", "nämnd", "tjänst", "invånare", "förvaltning", "uppgift"]
+WORDS = [
+    "ansökan",
+    "beslut",
+    "samverkan",
+    "rutin",
+    "blankett",
+    "kontakt",
+    "ärende",
+    "nämnd",
+    "tjänst",
+    "invånare",
+    "förvaltning",
+    "uppgift",
+]
 PAGES = [f"{folder}sida-{number}" for folder in ("", "handbok/", "handbok/inre/", "stod/") for number in range(3)]
 AUDIENCES = ("publik", "medarbetare", "projektgrupp")
 
@@ -246,3 +263,95 @@ def test_each_change(tmp_path: Path, step: Step) -> None:
     root = handbook(tmp_path / "handbok")
     build(root, today=TODAY)
     _take(root, tmp_path / "clean", step, random.Random(7), TODAY)  # noqa: S311  not for secrets
+
+
+_SHARED_OUT = (
+    "import sys; from datetime import date; from pathlib import Path; from handbok import crew; from handbok.build import build\n"
+    "crew.ALONE = 3\n"
+    "print(flush=True)\n"
+    "build(Path(sys.argv[1]), today=date.fromisoformat(sys.argv[2]))\n"
+)
+"""A build that calls in every processor, however few its pages are; it says when it begins."""
+
+
+def _killed(root: Path, wait: float) -> None:
+    process = subprocess.Popen([sys.executable, "-c", _SHARED_OUT, str(root), str(TODAY)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(wait)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+
+
+def _kill_and_build(root: Path, clean: Path, some: random.Random, times: int) -> None:
+    build(handbook(root), today=TODAY)
+    started = time.monotonic()
+    subprocess.run([sys.executable, "-c", _SHARED_OUT, str(root), "2026-11-23"], check=True)
+    longest = time.monotonic() - started
+    for _ in range(times):
+        some.choice((edit_text, edit_title, edit_risk, edit_term, rename_audience))(root, some)
+        _killed(root, some.uniform(0, longest))
+        build(root, out=clean, today=TODAY, cache=False)
+        build(root, today=TODAY)
+        _same(root, clean, "after a kill")
+
+
+def test_killed(tmp_path: Path) -> None:
+    """A build that is killed at any moment leaves nothing that the next one believes in."""
+    some = random.Random(3)  # noqa: S311  not for secrets
+    _kill_and_build(tmp_path / "handbok", tmp_path / "clean", some, 3)
+
+
+@pytest.mark.soak
+def test_killed_often(tmp_path: Path) -> None:
+    """Thirty moments."""
+    some = random.Random(4)  # noqa: S311  not for secrets
+    _kill_and_build(tmp_path / "handbok", tmp_path / "clean", some, 30)
+
+
+def test_copied_with_its_cache(tmp_path: Path) -> None:
+    """A folder that is copied, sites, cache and all, builds what it would have built without."""
+    root = handbook(tmp_path / "handbok")
+    build(root, today=TODAY)
+    copy = shutil.copytree(root, tmp_path / "kopia")
+    edit_text(copy, random.Random(5))  # noqa: S311  not for secrets
+    build(copy, today=TODAY)
+    build(copy, out=tmp_path / "clean", today=TODAY, cache=False)
+    _same(copy, tmp_path / "clean", "copied")
+
+
+def test_what_somebody_did_to_a_site_is_undone(tmp_path: Path) -> None:
+    """A file that was changed, added or taken away in a site is as it should be after the next build."""
+    root = handbook(tmp_path / "handbok")
+    build(root, today=TODAY)
+    wanted = _files(root / "build/site")
+    site = root / "build/site/publik"
+    (site / "index.html").write_text("ändrad", encoding="utf-8")
+    (site / "ny.html").write_text("ny", encoding="utf-8")
+    (site / "sitemap.xml").unlink()
+    build(root, today=TODAY)
+    assert _files(root / "build/site") == wanted
+
+
+def test_nothing_changed(tmp_path: Path) -> None:
+    """The second build of the same handbook writes nothing, and tells the same warnings."""
+    root = handbook(tmp_path / "handbok")
+    first = build(root, today=TODAY)
+    stamps = {file: file.stat().st_ino for file in (root / "build/site").rglob("*")}
+    second = build(root, today=TODAY)
+    assert {file: file.stat().st_ino for file in (root / "build/site").rglob("*")} == stamps
+    assert (second.problems, second.sites, second.reasons) == (first.problems, first.sites, ())
+
+
+def test_why(tmp_path: Path) -> None:
+    """A build tells which pages were rendered anew, and what had changed."""
+    root = handbook(tmp_path / "handbok")
+    build(root, today=TODAY)
+    _change(root / "data/risker/ett.yml", "Ett hot", "Ett annat hot")
+    told = [str(reason) for reason in build(root, today=TODAY).reasons]
+    assert told[0].startswith("publik: risker.md: data/risker/ett.yml har ändrats")
+    assert {reason.split(": ")[1] for reason in told} == {"risker.md"}
+    edit_title(root, random.Random(6))  # noqa: S311  not for secrets
+    told = [str(reason) for reason in build(root, today=TODAY).reasons]
+    assert any("innehall.md: sidhuvudet i docs/" in each for each in told)

@@ -18,13 +18,13 @@ ALONE = 12
 _shares: tuple[Callable[[Sequence[object]], object], list[Sequence[object]]] | None = None
 
 
-def share(work: Callable[[Sequence[T]], R], pieces: Sequence[T], alone: int = ALONE) -> list[R]:
+def share(work: Callable[[Sequence[T]], R], pieces: Sequence[T]) -> list[R]:
     """Return what `work` gives for each share of the pieces; an exception of one is raised here.
 
     What `work` changes in memory is lost unless it is in what it returns. Where processes cannot be forked (Windows),
     or there is little to do, all is one share.
     """
-    crew = min(os.cpu_count() or 1, len(pieces) // alone)
+    crew = min(os.cpu_count() or 1, len(pieces) // ALONE)
     if crew < 2 or not sys.platform.startswith("linux"):
         return [work(pieces)] if pieces else []
     global _shares

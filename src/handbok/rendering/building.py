@@ -207,12 +207,7 @@ class Building:
     # Pages
 
     def _all_pages(self) -> None:
-        todo: dict[str, list[int]] = {}
-        for at, place in enumerate(self.places):
-            for path in place.sight.plain.view.pages:
-                if not place.has(address(path), place.pages.standing(path)):
-                    todo.setdefault(path, []).append(at)
-                    self.reasons.append(Reason(place.sight.audience, path, place.pages.why(path)))
+        todo = self._todo()
         for at in {at for places in todo.values() for at in places}:
             self._renderer(self.places[at])
         self._fetch(todo)
@@ -237,6 +232,16 @@ class Building:
             self._store.write(_BYTES, blobs)
             for at, file, hash in done:
                 self.places[at].wanted[file] = hash
+
+    def _todo(self) -> dict[str, list[int]]:
+        """Return the pages that do not stand, each with the places that lack it."""
+        todo: dict[str, list[int]] = {}
+        for at, place in enumerate(self.places):
+            for path in place.sight.plain.view.pages:
+                if not place.has(address(path), place.pages.standing(path)):
+                    todo.setdefault(path, []).append(at)
+                    self.reasons.append(Reason(place.sight.audience, path, place.pages.why(path)))
+        return todo
 
     def _rendered(self, place: Place, path: str) -> bytes:
         try:

@@ -16,7 +16,7 @@ _SENTENCES: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "head": lambda path: f"sidhuvudet i docs/{path} har ändrats",
         "page*": lambda _: "en sida har kommit till eller tagits bort",
         "page?": lambda path: f"docs/{path} har kommit till eller tagits bort",
-        "record": lambda name: f"data/{name.replace('/?', '/').replace(' ', '').removesuffix('/*')} har ändrats",
+        "record": lambda name: _record(name),
         "file": lambda path: f"filen {path} har ändrats",
         "asset*": lambda _: "en fil har kommit till eller tagits bort",
         "asset?": lambda path: f"filen {path} har kommit till eller tagits bort",
@@ -31,6 +31,16 @@ _SENTENCES: Mapping[str, Callable[[str], str]] = MappingProxyType(
 )
 _OTHERWISE = "navigeringen har ändrats"
 _NEW = "sidan har inte ritats förut, eller finns inte kvar"
+
+
+def _record(name: str) -> str:
+    """Return what has changed when it is a record, or which records there are."""
+    folder, _, id = name.partition("/")
+    if id == "*":
+        return f"en fil i data/{folder}/ har kommit till eller tagits bort"
+    return (
+        f"data/{folder}/{id.removeprefix('? ')}.yml har {'kommit till eller tagits bort' if '? ' in id else 'ändrats'}"
+    )
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, file_sort_key
 from mkdocs.utils import get_relative_url, is_error_template
 
 from handbok import plugin
@@ -103,7 +103,8 @@ class Renderer:
     def _files(self) -> list[File]:
         docs = str(self.stage.book.root / "docs")
         paths = [*self.stage.view.pages, *self.stage.view.assets]
-        return [File(path, docs, self._config.site_dir, use_directory_urls=True) for path in paths]
+        files = [File(path, docs, self._config.site_dir, use_directory_urls=True) for path in paths]
+        return sorted(files, key=file_sort_key)
 
     def theme_files(self) -> Iterator[tuple[str, Path]]:
         """Yield the address and the place of each file that the theme gives a site."""
