@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import docx
+import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.reader import Reader
 
 HOME = "/kurser/digitalisering/"
+EXERCISE, TEMPLATE = "fran-formagekarta-till-fardplan", "gap-tabell"
 
 
 def follow(page: Page, name: str) -> None:
@@ -34,6 +39,26 @@ def test_from_first_to_last(reader: Reader, script: bool) -> None:
     assert page.url.endswith(HOME)
     if script:
         expect(page.get_by_text(f"{len(titles)} av {len(titles)} lektioner klara.")).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_template_of_the_exercise(reader: Reader, tmp_path: Path, script: bool) -> None:
+    """An exercise leads by keyboard to its template, whose two files come to the reader and open."""
+    page = reader.page("medarbetare", f"{HOME}{EXERCISE}/", width=320, script=script)
+    page.locator(".hb-ovning").get_by_role("link", name=TEMPLATE).focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    opened = {}
+    for link in page.locator("article a[download]").all():
+        link.focus()
+        with page.expect_download() as fetched:
+            page.keyboard.press("Enter")
+        file = tmp_path / fetched.value.suggested_filename
+        fetched.value.save_as(file)
+        opened[file.suffix] = file
+    assert set(opened) == {".docx", ".xlsx"}
+    assert "Gap-tabell" in [each.text for each in docx.Document(str(opened[".docx"])).paragraphs]
+    assert openpyxl.load_workbook(opened[".xlsx"]).sheetnames
 
 
 @pytest.mark.parametrize("script", [True, False])

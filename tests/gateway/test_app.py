@@ -70,7 +70,7 @@ class TestPages:
             ("/assets/stil.css", "text/css; charset=utf-8"),
             ("/media/film.sv.vtt", "text/vtt; charset=utf-8"),
             ("/media/film.mp4", "video/mp4"),
-            ("/pagefind/wasm.sv.pagefind", "application/octet-stream"),
+            ("/pagefind/wasm.sv.pagefind", "application/wasm"),
         ],
     )
     def test_type(self, gateway: Gateway, path: str, type: str) -> None:

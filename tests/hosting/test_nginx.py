@@ -104,7 +104,7 @@ class TestSites:
             ("/assets/stil.css", "text/css; charset=utf-8"),
             ("/media/film.sv.vtt", "text/vtt; charset=utf-8"),
             ("/media/film.mp4", "video/mp4"),
-            ("/pagefind/wasm.sv.pagefind", "application/octet-stream"),
+            ("/pagefind/wasm.sv.pagefind", "application/wasm"),
         ],
     )
     def test_type(self, place: Place, sessions: dict[str, str], path: str, type: str) -> None:

@@ -67,10 +67,10 @@ class TestNews:
         history = "historik: [{datum: 2026-11-22, text: Ny sida}]\n"
         pages = {
             f"docs/{name}.md": page("Text", title).replace("granskad:", f"ordning: {order}\n{history}granskad:", 1)
-            for name, title, order in (("a", "Andra", 20), ("b", "Första", 10))
+            for name, title, order in (("d/index", "Delen", 20), ("d/a", "Andra", 20), ("b", "Första", 10))
         }
         (item,) = parsed(rendered("{{ nytt() }}", book_of(tmp_path, pages), "index.md")).css("ul.hb-nytt > li")
-        assert words(item) == "22 november 2026 : Ny sida Första Andra"
+        assert words(item) == "22 november 2026 : Ny sida Första Delen Andra i Delen"
 
     def test_restricted(self, book: Handbook) -> None:
         """Nothing tells of a change of a withheld page."""

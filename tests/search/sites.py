@@ -81,6 +81,11 @@ def files(site: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
+def page_names(site: Path) -> list[str]:
+    """Return the names of the pages of a site's index, as they stand there."""
+    return [name for meta in (site / FOLDER).glob("*.pf_meta") for name, _ in _cbor(meta)[1]]
+
+
 def told(site: Path) -> Any:
     """Return all that a site's index tells, in the same words whoever wrote it and however it numbers and cuts."""
     folder = site / FOLDER

@@ -100,6 +100,21 @@ def test_nothing_is_taken_for_harmless_by_its_reading(tmp_path: Path) -> None:
     assert judged(site, book, own=known, read_with=known) == set()
 
 
+def test_key() -> None:
+    """A reading is kept for its name and content, and apart from one that passed its content over."""
+    assert (
+        len(
+            {
+                verification.key(name, hash, known)
+                for name in "ab"
+                for hash in "cd"
+                for known in (frozenset(), frozenset("c"))
+            }
+        )
+        == 6
+    )
+
+
 def test_reading_says_nothing() -> None:
     """What is kept of a file has no word of it."""
     data = verification.read(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -33,7 +34,14 @@ def changes(context: Context, count: int) -> str:
     told: dict[tuple[date, str], list[Page]] = {}
     for each in news(context.book, count):
         told.setdefault((each.change.date, each.change.text), []).append(each.page)
-    return render("nytt.html", context, told=told)
+    return render("nytt.html", context, told=told, part=lambda page: _part(context, page))
+
+
+def _part(context: Context, page: Page) -> str:
+    """Return the title of what a page stands in: courses have lessons of the same names."""
+    folder = posixpath.dirname(page.folder) if page.is_index else page.folder
+    own = context.book.pages.get(f"{folder}/index.md")
+    return own.title if own else ""
 
 
 def _branches(entries: list[Any], context: Context) -> tuple[Branch, ...]:

@@ -44,7 +44,7 @@ def files(language: str, site: Numbered, words: Mapping[str, Places], version: s
 
 def names(pages: Sequence[Page]) -> list[str]:
     """Return short names for the texts of a site's pages, by what they hold, so that an old index finds no other."""
-    digests = [base64.b32encode(bytes.fromhex(page.key)).decode().lower().rstrip("=") for page in pages]
+    digests = [base64.b32hexencode(bytes.fromhex(page.key)).decode().lower().rstrip("=") for page in pages]
     lengths = dict.fromkeys(digests, _SHORTEST)
     ordered = sorted(lengths)
     for one, other in itertools.pairwise(ordered):

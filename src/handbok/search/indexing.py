@@ -82,7 +82,7 @@ class _Merger:
         self._records: dict[str, Record] = {}
         gathered: dict[str, Words] = defaultdict(Words)
         with no_collection():
-            for number, page in enumerate(sorted(pages, key=lambda page: (page.address, page.key))):
+            for number, page in enumerate(sorted(pages, key=lambda page: page.key)):
                 self._numbers[page.key] = number
                 self._records[page.key], rows = record.unpack(words[page.key])
                 gathered[page.language].add(number, rows)

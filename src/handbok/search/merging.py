@@ -55,7 +55,7 @@ def chunks(words: Mapping[str, Places], pages: Mapping[int, int], fields: Sequen
     cut: list[list[tuple[str, bytes]]] = [[]]
     size = 0
     for word, data in listed:
-        if size >= CHUNK:
+        if size + len(data) > CHUNK:  # a word that fills a file has it alone
             cut.append([])
             size = 0
         cut[-1].append((word, data))

@@ -34,9 +34,9 @@ class Page:
 
 
 def pages(site: Path) -> list[Page]:
-    """Return the pages of a site that the search finds, by their addresses."""
+    """Return the pages of a site that the search finds, by their keys: names in order take less room in an index."""
     made = (_page(_address(site, file), file) for file in site.rglob("*.html"))
-    return sorted((page for page in made if page), key=lambda page: page.address)
+    return sorted((page for page in made if page), key=lambda page: page.key)
 
 
 def _page(address: str, file: Path) -> Page | None:

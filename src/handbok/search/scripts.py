@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,8 @@ import cbor2
 
 from handbok import engine
 from handbok.cache.store import Store
+from handbok.search.reading import SIGNATURE
+from handbok.site.files import unpacked
 
 _SCRIPT = "pagefind.js"
 _LANGUAGE = "sv"
@@ -57,7 +59,11 @@ def _made(languages: Iterable[str], today: date) -> Scripts:
         engine.index(folder, today)
         bundle = folder / "pagefind"
         entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
-        names = [_SCRIPT, *(f"wasm.{about['wasm']}.pagefind" for about in entry["languages"].values() if about["wasm"])]
-        if not all(about["wasm"] for about in entry["languages"].values()):
-            names.append("wasm.unknown.pagefind")
-        return Scripts({each: (bundle / each).read_bytes() for each in names}, entry)
+        wasms = {about["wasm"] or "unknown" for about in entry["languages"].values()}
+        return Scripts({_SCRIPT: (bundle / _SCRIPT).read_bytes(), **dict(_loose(bundle, wasms))}, entry)
+
+
+def _loose(bundle: Path, wasms: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the searching programs unpacked: what publishes a site packs them better, and once."""
+    for name in sorted(f"wasm.{each}.pagefind" for each in wasms):
+        yield name, SIGNATURE + unpacked((bundle / name).read_bytes())

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from handbok import terms
 from handbok.captions.parser import parse
 from handbok.engine import theme_folders
+from handbok.entry import Entry
 from handbok.handbook import Asset, Handbook
 from handbok.markdown.markup import Markup, read
 from handbok.models.base import Record, texts_in
@@ -106,12 +107,10 @@ def body_in(view: Handbook, book: Handbook) -> Callable[[Page], str]:
     return body_of
 
 
-def texts_of_records(view: Handbook) -> Iterator[str]:
-    """Yield the texts of the records of a view."""
-    for entries in view.entries.values():
-        for id, entry in entries.items():
-            yield id
-            yield from texts_in(entry.record)
+def texts_of_record(entry: Entry[Record]) -> Iterator[str]:
+    """Yield the texts of a record."""
+    yield entry.id
+    yield from texts_in(entry.record)
 
 
 def texts_of_audiences(book: Handbook) -> Iterator[str]:

@@ -71,7 +71,9 @@ def _open_texts(view: Handbook, book: Handbook) -> Iterator[str]:
         yield page.path
         yield from contents.texts_of_head(page)
         yield from contents.texts_of_body(page, body_of(page))
-    yield from contents.texts_of_records(view)
+    for entries in view.entries.values():
+        for entry in entries.values():
+            yield from contents.texts_of_record(entry)
     for path, asset in view.assets.items():
         yield from (path, contents.said(asset))
     yield from contents.texts_of_audiences(book)

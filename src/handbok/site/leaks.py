@@ -16,7 +16,7 @@ import numpy as np
 
 from handbok.problem import Problem
 from handbok.site.files import flat, stream, unpacked
-from handbok.site.ngrams import Numbers, numbers, together
+from handbok.site.ngrams import BLOCK, Numbers, numbers, together
 from handbok.site.secrets import Phrases, Secrets
 from handbok.site.words import BREAK, Phrase, words
 
@@ -34,6 +34,11 @@ class Text:
     name: Numbers
     content: Numbers
     known: bool = False
+
+    @property
+    def whole(self) -> Numbers:
+        """Return the words of both."""
+        return together((self.name, self.content))
 
 
 def read(name: str, data: bytes, harmless: frozenset[str] = frozenset()) -> Text:
@@ -75,25 +80,31 @@ def _suspects(texts: Mapping[str, Text], secrets: Secrets, harmless: frozenset[s
     stems = [name for name in texts if _holds_stems(name)]
     others = [name for name in texts if not _holds_stems(name)]
     found = _meeting(others, texts, secrets.phrases, harmless)
-    # an index of few words is more often than not without any that needs the stems
-    found += _meeting(_meeting(stems, texts, secrets.phrases, harmless), texts, secrets.unstemmed, harmless)
+    if meeting := _meeting(stems, texts, secrets.phrases, harmless):
+        found += _meeting(meeting, texts, secrets.unstemmed, harmless)
     return unread | set(found)
 
 
 def _meeting(names: list[str], texts: Mapping[str, Text], phrases: Phrases, harmless: frozenset[str]) -> list[str]:
-    streams = [
-        part
-        for name in names
-        for text in (texts[name],)
-        for part in ((text.name,) if text.hash in harmless else (text.name, text.content))
-    ]
-    owners = [name for name in names for _ in range(1 if texts[name].hash in harmless else 2)]
-    ends = np.cumsum([len(stream) + 1 for stream in streams])
-    found: dict[str, None] = {}
-    for _, places, _ in phrases.table.hits(together(streams)):
-        at = np.unique(np.searchsorted(ends, places, side="right"))
-        found |= dict.fromkeys(owners[each] for each in at.tolist())
-    return list(found)
+    """Return the files that meet a phrase, many looked at at once."""
+    found: set[str] = set()
+    for some in _batches([name for name in names if len(phrases.table.phrases)], texts):
+        streams = [text.name if text.hash in harmless else text.whole for text in map(texts.__getitem__, some)]
+        ends = np.cumsum([len(stream) + 1 for stream in streams])
+        for _, places, _ in phrases.table.hits(together(streams)):
+            found |= {some[at] for at in np.searchsorted(ends, places, side="right").tolist()}
+    return sorted(found)
+
+
+def _batches(names: list[str], texts: Mapping[str, Text]) -> Iterator[list[str]]:
+    some, size = [], 0
+    for name in names:
+        some.append(name)
+        size += len(texts[name].content)
+        if size >= 4 * BLOCK:
+            yield some
+            some, size = [], 0
+    yield some
 
 
 def _told(site: Path, name: str, secrets: Secrets, harmless: bool) -> list[tuple[Phrase, str]]:

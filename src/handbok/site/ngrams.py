@@ -19,26 +19,25 @@ NONE: Numbers = np.empty(0, np.uint64)
 
 _FACTOR = np.array(0x9E3779B97F4A7C15, np.uint64)  # odd, of no pattern: 2^64 by the golden ratio
 _SEED = np.array(1, np.uint64)  # so that what a run begins with counts, even a break
-_BLOCK = 1 << 15  # words at once: what is worked on stays in the processor's own memory
+BLOCK = 1 << 15  # words at once: what is worked on stays in the processor's own memory
 _REMEMBERED = 300_000  # words whose numbers are at hand: those of a large handbook
 _SPARSE = 4  # as many as 2^4 places a phrase, so that few words look like one
 
 
 class _Numbers(dict[str, int]):
     def __missing__(self, text: str) -> int:
-        data = text.encode("utf-8", "surrogatepass")
-        self[text] = int.from_bytes(blake2b(data, digest_size=8).digest(), "big") or 1
-        return self[text]
+        hash = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        self[text] = found = 0 if text == BREAK else int.from_bytes(hash, "big") or 1
+        return found
 
 
-_known = _Numbers({BREAK: 0})
+_known = _Numbers()
 
 
 def numbers(words: Sequence[str]) -> Numbers:
     """Return the numbers of words; 0 is a break's alone."""
     if len(_known) > _REMEMBERED:
         _known.clear()
-        _known[BREAK] = 0
     return np.fromiter(map(_known.__getitem__, words), np.uint64, len(words))
 
 
@@ -76,35 +75,40 @@ class Table:
     def __init__(self, phrases: Numbers) -> None:
         """Take numbers sorted, each once."""
         self.phrases = phrases
-        bits = max(16, len(self.phrases).bit_length() + _SPARSE)
-        self._first, self._second = (np.uint64(shift) for shift in (64 - bits, 64 - 2 * bits))
+        bits = max(16, len(phrases).bit_length() + _SPARSE)
+        self._shifts = np.uint64(64 - bits), np.uint64(64 - 2 * bits)
         self._mask = np.uint64((1 << bits) - 1)
-        self._places = np.zeros(1 << bits, np.bool_)
-        self._others = np.zeros(1 << bits, np.bool_)
-        self._places[self._place(self.phrases)] = True
-        self._others[self._other(self.phrases)] = True
+        self._marks = tuple(self._marked(shift, 1 << bits) for shift in self._shifts)
 
     def hits(self, words: Numbers) -> Iterator[tuple[int, NDArray[np.intp], NDArray[np.intp]]]:
         """Yield lengths of runs, each with the places of words where such a run begins and of phrases that it is."""
         if not len(self.phrases):
             return
-        for start in range(0, len(words), _BLOCK):
-            block = words[start : start + _BLOCK + RUN - 1]
+        for start in range(0, len(words), BLOCK):
+            block = words[start : start + BLOCK + RUN - 1]
             run = np.full(len(block), _SEED)
             for length in range(1, min(RUN, len(block)) + 1):
                 run = (run[: len(block) - length + 1] + block[length - 1 :]) * _FACTOR
-                at = np.flatnonzero(self._places[self._place(run[:_BLOCK])])
-                at = at[self._others[self._other(run[at])]]
+                at = np.flatnonzero(self._is_marked(0, run[:BLOCK]))
+                at = at[np.flatnonzero(self._is_marked(1, run[at]))]
                 found = np.searchsorted(self.phrases, run[at])
                 is_one = self.phrases[np.minimum(found, len(self.phrases) - 1)] == run[at]
                 if is_one.any():
                     yield length, at[is_one] + start, found[is_one]
 
-    def _place(self, runs: Numbers) -> NDArray[np.intp]:
-        return (runs >> self._first).view(np.intp)
+    def _marked(self, shift: np.uint64, count: int) -> NDArray[np.uint8]:
+        """Return as many bits, packed so that they fit near the processor, with one set for each phrase."""
+        marks = np.zeros(count, np.bool_)
+        marks[self._place(shift, self.phrases)] = True
+        return np.packbits(marks, bitorder="little")
 
-    def _other(self, runs: Numbers) -> NDArray[np.intp]:
-        return ((runs >> self._second) & self._mask).view(np.intp)
+    def _is_marked(self, which: int, runs: Numbers) -> NDArray[np.uint8]:
+        places = self._place(self._shifts[which], runs)
+        marks: NDArray[np.uint8] = self._marks[which][places >> 3] >> (places.astype(np.uint8) & 7) & 1
+        return marks
+
+    def _place(self, shift: np.uint64, runs: Numbers) -> NDArray[np.intp]:
+        return (runs >> shift & self._mask).view(np.intp)
 
 
 _BREAK = np.zeros(1, np.uint64)

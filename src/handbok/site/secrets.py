@@ -12,11 +12,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 import numpy as np
 
 from handbok.cache.store import Store
+from handbok.entry import Entry
 from handbok.handbook import Handbook
+from handbok.models.base import Record
 from handbok.site import contents, exact
 from handbok.site.contents import fingerprint
 from handbok.site.ngrams import Table, each_once, numbers, of_phrases, together
@@ -98,7 +101,7 @@ class Sources:
             Phrases(Table(table.phrases[~is_open])),
             *self._files(view),
             frozenset[str]().union(*(each.single for each in withheld)),
-            lambda: {word for each in said for word in each.vocabulary},
+            lambda: {word for each in said for word in each.vocabulary.split()},
             cache(lambda: exact.exact(self._book, audience)),
         )
 
@@ -109,27 +112,25 @@ class Sources:
     def _withheld(self, view: Handbook) -> list[Withheld]:
         """Return what would betray each page, record and file that a view lacks, in whole or in part."""
         book = self._book
-        found = self._shelf.pages([page for path, page in book.pages.items() if path not in view.pages])
-        for folder, entries in book.entries.items():
-            for id, entry in entries.items():
-                seen = view.entries[folder].get(id)
-                if seen is None:
-                    found.append(Withheld.of(contents.phrases_of_record(entry.record, id)))
-                elif seen.record is not entry.record:
-                    found.append(Withheld.of(contents.phrases_of_parts(entry.record, seen.record)))
+        whole, parts = _lacked(book, view)
+        pages = self._shelf.pages(page for path, page in book.pages.items() if path not in view.pages)
         assets = (asset for path, asset in book.assets.items() if path not in view.assets)
-        return [*found, *(Withheld.of(contents.phrases_of_asset(asset)) for asset in assets), Withheld.of(())]
+        phrases = [contents.phrases_of_parts(full.record, seen.record) for full, seen in parts]
+        phrases += [contents.phrases_of_asset(asset) for asset in assets]
+        return [*pages, *self._shelf.withheld_records(whole), Withheld.of(chain.from_iterable(phrases))]
 
     def _open(self, view: Handbook) -> list[Said]:
         """Return all that a view holds, less what its links to withheld pages say, and the theme."""
+        _, parts = _lacked(self._book, view)
+        texts = [*contents.texts_of_audiences(self._book), *view.pages]
+        texts += chain.from_iterable(contents.texts_of_record(seen) for _, seen in parts)
+        texts += chain.from_iterable(contents.texts_of_head(page) for page in view.pages.values())
+        texts += chain.from_iterable((path, contents.said(asset)) for path, asset in view.assets.items())
+        partly = {seen.path for _, seen in parts}
+        whole = (entry for entries in view.entries.values() for entry in entries.values() if entry.path not in partly)
         body_of = contents.body_in(view, self._book)
-        texts = [*contents.texts_of_records(view), *contents.texts_of_audiences(self._book), *view.pages]
-        for page in view.pages.values():
-            texts += contents.texts_of_head(page)
-        for path, asset in view.assets.items():
-            texts += (path, contents.said(asset))
-        bodies = self._shelf.bodies([(page, body_of(page)) for page in view.pages.values()])
-        return [*bodies, self._shelf.said(texts), self._theme]
+        bodies = self._shelf.bodies((page, body_of(page)) for page in view.pages.values())
+        return [*bodies, *self._shelf.records(whole), self._shelf.said(texts), self._theme]
 
     def _files(self, view: Handbook) -> tuple[dict[str, str], frozenset[str]]:
         """Return the content hashes of withheld files, with their paths, and of open ones."""
@@ -141,6 +142,19 @@ class Sources:
         if path not in self._fingerprints:
             self._fingerprints[path] = fingerprint(self._book.assets[path])
         return self._fingerprints[path]
+
+
+def _lacked(book: Handbook, view: Handbook) -> tuple[list[Entry[Record]], list[tuple[Entry[Record], Entry[Record]]]]:
+    """Return the records that a view lacks, and those that it has in part, whole and as seen."""
+    whole, parts = [], []
+    for folder, entries in book.entries.items():
+        for id, entry in entries.items():
+            seen = view.entries[folder].get(id)
+            if seen is None:
+                whole.append(entry)
+            elif seen.record is not entry.record:
+                parts.append((entry, seen))
+    return whole, parts
 
 
 def _fold(word: str) -> str:

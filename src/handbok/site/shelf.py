@@ -9,6 +9,8 @@ from hashlib import blake2b
 from typing import Generic, TypeVar
 
 from handbok.cache.store import Store
+from handbok.entry import Entry
+from handbok.models.base import Record
 from handbok.page import Page
 from handbok.site import contents
 from handbok.site.ngrams import Numbers, numbers, of_phrases
@@ -42,22 +44,23 @@ class Withheld:
 
 @dataclass(frozen=True)
 class Said:
-    """Hold what somebody may read: its words by number in order, with breaks, and each word once."""
+    """Hold what somebody may read: its words by number in order, with breaks."""
 
     numbers: Numbers
-    vocabulary: tuple[str, ...]
+    vocabulary: str
+    """Its words, each once, parted by spaces."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Said:
         """Number the words of texts."""
         found = joined(texts)
-        return cls(numbers(found), tuple(sorted({*found} - {BREAK})))
+        return cls(numbers(found), " ".join(sorted({*found} - {BREAK})))
 
     @classmethod
     def unpack(cls, data: bytes) -> Said:
         """Return what was packed."""
         vocabulary, (found,) = unpack(data)
-        return cls(found, tuple(vocabulary))
+        return cls(found, vocabulary)
 
     def pack(self) -> bytes:
         """Return it as bytes."""
@@ -76,6 +79,18 @@ class Shelf:
         """Return what would betray each page."""
         by_key = {key(page.path, page.source.text): page for page in pages}
         return self._withheld.all(by_key, lambda key: Withheld.of(contents.phrases_of_page(by_key[key])))
+
+    def withheld_records(self, entries: Iterable[Entry[Record]]) -> list[Withheld]:
+        """Return what would betray each record."""
+        by_key = {_record_key(entry): entry for entry in entries}
+        return self._withheld.all(
+            by_key, lambda key: Withheld.of(contents.phrases_of_record(by_key[key].record, by_key[key].id))
+        )
+
+    def records(self, entries: Iterable[Entry[Record]]) -> list[Said]:
+        """Return what records say."""
+        by_key = {_record_key(entry): entry for entry in entries}
+        return self._said.all(by_key, lambda key: Said.of(contents.texts_of_record(by_key[key])))
 
     def bodies(self, bodies: Iterable[tuple[Page, str]]) -> list[Said]:
         """Return what bodies of pages say."""
@@ -113,6 +128,11 @@ class _Kept(Generic[K]):
         if self._store and made:
             self._store.write(self._space, {key: each.pack() for key, each in made.items()})
         return [self._held[key] for key in wanted]
+
+
+def _record_key(entry: Entry[Record]) -> str:
+    """Return a hash of a whole record; its course may have given it an audience that its file does not tell."""
+    return key("record", entry.path, entry.digest or entry.record.model_dump_json(), str(entry.record.audience))
 
 
 def key(*texts: str) -> str:

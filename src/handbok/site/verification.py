@@ -16,6 +16,7 @@ from handbok.site.leaks import Text
 from handbok.site.links import Pointers
 from handbok.site.packing import pack, unpack
 from handbok.site.secrets import Secrets
+from handbok.site.shelf import key as digest
 from handbok.site.symlinks import symlinks
 
 
@@ -37,6 +38,11 @@ class Reading:
         """Return what was packed."""
         (hash, known, at_fault), (name, content, *pointers) = unpack(data)
         return cls(Text(hash, name, content, known), Pointers(at_fault, *pointers))
+
+
+def key(name: str, hash: str, harmless: frozenset[str] = frozenset()) -> str:
+    """Return what the reading of a file is kept under, by its path in the site and its content's SHA-256."""
+    return digest(name, hash, str(hash in harmless))
 
 
 def read(name: str, data: bytes, harmless: frozenset[str] = frozenset()) -> Reading:
