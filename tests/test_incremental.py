@@ -52,7 +52,7 @@ def _risk(id: str) -> str:
 
 def handbook(root: Path) -> Path:
     """Write fifteen pages for three audiences, with records, files, terms and links between them."""
-    files: dict[str, str | bytes] = {
+    files = {
         "mkdocs.yml": "site_name: Exempel\nsite_url: https://exempel.se/\n",
         "data/atkomst/projektgrupp.yml": "namn: Projektgrupp\ningår: [medarbetare]\nmediekrav: plan\n",
         "data/risker/ett.yml": risks(_risk("EP-R1") + _risk("EP-R2")),

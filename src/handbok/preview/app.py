@@ -19,7 +19,6 @@ from handbok.gateway.form import own_form
 from handbok.gateway.head import Head
 from handbok.gateway.login import LOGIN, LOGOUT
 from handbok.preview import panel
-from handbok.rendering.broken import Broken, problem_of
 from handbok.preview.checker import Checker
 from handbok.preview.concern import on_page
 from handbok.preview.desk import Desk
@@ -29,6 +28,7 @@ from handbok.preview.watching import Watch
 from handbok.preview.whereabouts import Whereabouts
 from handbok.problem import Problem
 from handbok.release.csp import policy
+from handbok.rendering.broken import Broken, problem_of
 
 OWN = "/.handbok/"
 """Where the preview's own addresses begin; no site has any there."""

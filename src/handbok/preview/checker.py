@@ -18,8 +18,8 @@ from pydantic import TypeAdapter
 
 from handbok.checking import run
 from handbok.handbook import load
-from handbok.rendering.broken import broken, problem_of
 from handbok.problem import Problem
+from handbok.rendering.broken import broken, problem_of
 
 PROBLEMS = TypeAdapter(list[Problem])
 

@@ -13,10 +13,10 @@ from typing import cast
 from handbok.checking import run_on
 from handbok.handbook import Handbook, load
 from handbok.macro import Macro, discover
-from handbok.rendering.broken import Broken, broken, problem_of
 from handbok.preview.rendering import Renderer
 from handbok.preview.standing import standing
 from handbok.problem import Problem
+from handbok.rendering.broken import Broken, broken, problem_of
 from handbok.shipped import layers
 from handbok.site.secrets import Phrases, Secrets, secrets
 from handbok.staging import Stage

@@ -25,7 +25,7 @@ def publish(
     today: date | None = None,
     progress: Progress = lambda _: None,
     booklets: bool = False,
-) -> tuple[Outcome, builder.Result]:
+) -> tuple[Outcome, Result]:
     """Build a handbook for all audiences and publish it. Raises build.Failed or Refused, and then nothing has changed."""
     target = Target.at(to)
     _refuse_inside(target.folder, root.resolve())
@@ -45,7 +45,7 @@ def publish(
 
 def _built(
     root: Path, out: Path, engine: str, today: date | None, progress: Progress, booklets: bool
-) -> builder.Result:
+) -> Result:
     shutil.rmtree(out, ignore_errors=True)
     with refusals(root.resolve() / "build"):
         return builder.build(root, engine=engine, out=out, today=today, progress=progress, booklets=booklets)
