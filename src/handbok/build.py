@@ -178,7 +178,7 @@ class _Work:
     def _verified(self, stages: list[Stage], own: frozenset[str]) -> list[Problem]:
         ids = [stage.audience for stage in stages]
         sites = [
-            Built(id, self.site(id), self.files.get(id, {}), stage.secrets)
+            Built(id, self.site(id), self.files.get(id, {}), stage.secrets, own | stage.secrets.open_files)
             for id, stage in zip(ids, stages, strict=True)
         ]
         return verified(sites, own, self.store)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from handbok import build as builder
+from handbok.outcome import Result
 from handbok.publish.refusal import Refused, refusals
 from handbok.publish.switch import try_link
 from handbok.publish.target import Target
@@ -43,9 +44,7 @@ def publish(
             shutil.rmtree(aside, ignore_errors=True)
 
 
-def _built(
-    root: Path, out: Path, engine: str, today: date | None, progress: Progress, booklets: bool
-) -> Result:
+def _built(root: Path, out: Path, engine: str, today: date | None, progress: Progress, booklets: bool) -> Result:
     shutil.rmtree(out, ignore_errors=True)
     with refusals(root.resolve() / "build"):
         return builder.build(root, engine=engine, out=out, today=today, progress=progress, booklets=booklets)

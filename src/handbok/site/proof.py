@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,24 +20,35 @@ _SPACE = "reading"
 
 @dataclass(frozen=True)
 class Built:
-    """Hold an audience's site, the hashes of those of its files that are known, and what it must not hold."""
+    """Hold an audience's site, the hashes of those of its files that are known, and what it must not hold.
+
+    `harmless` are hashes of files that hold nothing which the audience may not see.
+    """
 
     audience: str
     folder: Path
     files: Mapping[str, str]
     secrets: Secrets
+    harmless: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _File:
+    name: str
+    place: Path
+    harmless: frozenset[str]
 
 
 def verified(sites: Collection[Built], own: frozenset[str], store: Store) -> list[Problem]:
     """Return what is wrong with some sites; `own` are hashes of files that hold nothing of the handbook's."""
-    keys = {site.audience: {name: _key(site, name, own) for name in walk(site.folder)} for site in sites}
-    where = {key: site.folder / name for site in sites for name, key in keys[site.audience].items()}
-    kept = store.read(_SPACE, where)
+    keys = {site.audience: dict(_keys(site)) for site in sites}
+    files = {key: file for found in keys.values() for key, file in found.items()}
+    kept = store.read(_SPACE, files)
 
     def read(share: Sequence[str]) -> dict[str, bytes]:
-        return {key: _read(key, where[key], own) for key in share}
+        return {key: _read(files[key]) for key in share}
 
-    for found in crew.share(read, [key for key in where if key not in kept]):
+    for found in crew.share(read, [key for key in files if key not in kept]):
         store.write(_SPACE, found)
         kept |= found
     readings = {key: Reading.unpack(data) for key, data in kept.items()}
@@ -47,19 +58,19 @@ def verified(sites: Collection[Built], own: frozenset[str], store: Store) -> lis
         for problem in verification.judge(
             site.folder,
             site.audience,
-            {name: readings[key] for name, key in keys[site.audience].items()},
+            {file.name: readings[key] for key, file in keys[site.audience].items()},
             site.secrets,
             own,
         )
     ]
 
 
-def _key(site: Built, name: str, own: frozenset[str]) -> str:
-    """Return all that a reading of a file follows from, the file's path last."""
-    hash = site.files.get(name) or hashlib.sha256((site.folder / name).read_bytes()).hexdigest()
-    return f"{hash} {int(hash in own)} {name}"
+def _keys(site: Built) -> Iterator[tuple[str, _File]]:
+    for name in walk(site.folder):
+        place = site.folder / name
+        hash = site.files.get(name) or hashlib.sha256(place.read_bytes()).hexdigest()
+        yield verification.key(name, hash, site.harmless), _File(name, place, site.harmless)
 
 
-def _read(key: str, file: Path, own: frozenset[str]) -> bytes:
-    name = key.split(" ", 2)[2]
-    return verification.read(name, file.read_bytes(), own).pack()
+def _read(file: _File) -> bytes:
+    return verification.read(file.name, file.place.read_bytes(), file.harmless).pack()
