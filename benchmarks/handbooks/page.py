@@ -92,7 +92,7 @@ def _links(chance: random.Random, place: Place, all_places: Sequence[Place]) -> 
     found = {each.path: each for each in [following, all_places[0], *others] if each != place}
     why = [clause(chance, "för {who} {does} {what} {when}") for _ in found]
     return "\n".join(
-        f"- [{_named(place, each)}]({relpath(each.path, place.folder or '.')}), {because}."
+        f"- Se även [{_named(place, each)}]({relpath(each.path, place.folder or '.')}), {because}."
         for each, because in zip(found.values(), why, strict=True)
     )
 
