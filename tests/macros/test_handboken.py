@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import markdown
 import pytest
 
 from handbok.checking import explained
-from handbok.handbook import Handbook
+from handbok.handbook import Handbook, load
 from handbok.view import restrict
 from tests.handbooks import book_of, page
-from tests.macros.rendering import MACROS, parsed, rendered, rows, words
+from tests.macros.rendering import MACROS, ROOT, parsed, rendered, rows, words
+
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", "pymdownx.superfences"]
 
 
 def changed(title: str, day: str, text: str, audience: str = "publik") -> str:
@@ -117,7 +122,7 @@ class TestMacros:
         """Each has a heading, its docstring, what is given to it, and a call."""
         text = rendered("{{ makron() }}", book)
         html = parsed(markdown.markdown(text, extensions=["attr_list", "pymdownx.superfences"]))
-        assert [node.attributes["id"] for node in html.css("h2")] == [
+        assert [node.attributes["id"] for node in html.css("h2[id^=makro-]")] == [
             f"makro-{name.replace('_', '-')}" for name in sorted(MACROS)
         ]
         assert "`antal` är ett heltal och får utelämnas (då gäller `10`)." in text
@@ -139,6 +144,34 @@ class TestMacros:
         text = rendered("{{ makron() }}", restrict(book_of(tmp_path, files), "publik"))
         assert "antal=3" not in text
         assert "Hemligt" not in text
+
+    @pytest.mark.parametrize("audience", ["publik", "styrgrupp"])
+    def test_every_example_renders(self, audience: str) -> None:
+        """Each is what its call gives, or says that there is nothing; ids are the page's own, and it is soon fetched."""
+        book = restrict(load(ROOT), audience)
+        html = markdown.markdown(rendered("{{ makron() }}", book, "redaktor/makron.md"), extensions=EXTENSIONS)
+        parts = html.split('<h2 id="makro-')[1:]
+        assert len(parts) == len(MACROS)
+        lacking = {part.split('"')[0] for part in parts if "Underlag saknas: handboken" in part}
+        assert audience == "publik" or lacking == {"ljud"}
+        ids = Counter(node.attributes["id"] for node in parsed(html).css("[id]"))
+        assert {id for id, count in ids.items() if count > 1} == set()
+        assert len(gzip.compress(html.encode())) < 200_000
+        levels = [int((node.tag or "h1")[1]) for node in parsed(html).css("h1, h2, h3, h4, h5, h6")]
+        assert all(level <= before + 1 for before, level in pairwise(levels))
+        for part in parts:
+            assert any(
+                sign in part for sign in ("hb-exempel", "I en mening", "utelämnat", "Underlag saknas", "läser nu")
+            )
+
+    def test_example_of_a_record(self, tmp_path: Path) -> None:
+        """A macro that no page calls is shown with a record; one that has none says so."""
+        words = "namn: Ord\nåtkomst: publik\ntermer:\n  - {id: sak, term: sak, förklaring: FÖRKLARING}\n"
+        book = book_of(tmp_path, {"data/ordlista/ord.yml": words, "docs/m.md": page("{{ makron() }}", "M")})
+        text = rendered("{{ makron() }}", book, "m.md")
+        assert '{{ begrepp("sak") }}' in text
+        assert "FÖRKLARING" in text
+        assert "{{ risktabell(register=…) }}\n```\n\nUnderlag saknas" in text
 
 
 class TestReviewPlan:

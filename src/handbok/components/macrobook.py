@@ -1,4 +1,4 @@
-"""The macros as pages: each macro's docstring is Markdown, under a heading of its own, with a call that pages make."""
+"""The macros as pages: each macro's docstring is Markdown, under a heading of its own, with a call and what it gives."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import inspect
 from html import escape
 from typing import Any
 
-from handbok.handbook import Handbook
+from handbok.components.macroexample import chosen, shown
 from handbok.macro import Context, Macro, PartRef, RecordRef, TermRef, discover
 from handbok.markdown.calls import Call
 from handbok.page import Page
 from handbok.shipped import layers
 
 _TYPES = {str: "en text", int: "ett heltal", float: "ett tal", bool: "True eller False"}
+_ITSELF = "makron"
+_LACKING = "Underlag saknas: handboken har inget att visa här som du får läsa."
 
 
 def macrobook(context: Context) -> str:
@@ -52,12 +54,25 @@ def _default(value: Any) -> str:
 
 
 def _example(macro: Macro, context: Context) -> str:
-    """Return the first call that a page makes which the reader may see, and where it can be seen."""
-    for path, call in context.book.callers.get(macro.name, ()):
-        if path != context.page and _is_seen(macro, call, context.book):
-            page = context.book.pages[path]
-            return f"Så här:\n\n```jinja\n{_written(call)}\n```\n\nSe det på sidan {_link(page, context)}."
-    return f"Så här:\n\n```jinja\n{{{{ {macro.name}({', '.join(f'{name}=…' for name in _needed(macro))}) }}}}\n```"
+    """Return a call that shows the reader something, where pages make it, and what it gives here."""
+    call, path = chosen(macro, context.book)
+    if call is None:
+        needed = ", ".join(f"{name}=…" for name in _needed(macro))
+        return f"Så här:\n\n```jinja\n{{{{ {macro.name}({needed}) }}}}\n```\n\n{_LACKING}"
+    parts = [f"Så här:\n\n```jinja\n{_written(call)}\n```"]
+    if path and path != context.page:
+        parts.append(f"Se det på sidan {_link(context.book.pages[path], context)}.")
+    # Nobody links to what an example shows: it is left out where the page is only asked for its anchors.
+    return "\n\n".join([*parts, _live(macro, call, context)] if context.page else parts)
+
+
+def _live(macro: Macro, call: Call, context: Context) -> str:
+    if macro.name == _ITSELF:
+        return "Det är sidan som du läser nu."
+    try:
+        return shown(macro, call, context)
+    except LookupError:
+        return _LACKING
 
 
 def _link(page: Page, context: Context) -> str:
@@ -77,11 +92,3 @@ def _constant(value: object) -> str:
 def _needed(macro: Macro) -> list[str]:
     parameters = macro.signature.parameters.items()
     return [name for name, each in parameters if each.default is inspect.Parameter.empty]
-
-
-def _is_seen(macro: Macro, call: Call, book: Handbook) -> bool:
-    arguments = macro.bind(call.args, dict(call.kwargs))
-    return all(
-        arguments.get(name) is None or arguments[name] in reference.known(book, arguments)
-        for name, reference in macro.references.items()
-    )
