@@ -6,6 +6,8 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from handbok.exports import xlsx
+from handbok.models import record_types
 from tests.cli.commands import book, handbok
 from tests.imports.test_register import RISKS
 from tests.workbooks import fill, row_of
@@ -88,3 +90,28 @@ def test_wrong_use(tmp_path: Path) -> None:
         ran = handbok(*arguments, cwd=root)
         assert ran.code == 2
         assert word in ran.err
+
+
+def test_no_register(tmp_path: Path) -> None:
+    """What is no register's own workbook is refused with what to do instead, and so is a table that follows from others."""
+    root = book(tmp_path, FILES)
+    handbok("export", "risker", "--output", "alla.xlsx", cwd=root)
+    (root / "mall.xlsx").write_bytes(xlsx.document(xlsx.Book("Mall", ())))
+    (root / "r.csv").write_text("Id;Hot\n", encoding="utf-8")
+    for arguments, code, said in (
+        (("risker", "alla.xlsx"), 1, "hämta ett register i taget"),
+        (("risker", "mall.xlsx"), 1, "Arbetsboken är en mall och hör inte till något register"),
+        (("risker", "r.csv"), 1, "Skriv en arbetsbok med handbok export risker ID"),
+        (("riskmatris", "r.xlsx"), 2, "riskmatris är ingen lista utan räknas fram"),
+        (("statusutveckling", "r.xlsx"), 2, "läs in den med handbok import status"),
+    ):
+        ran = handbok("import", *arguments, cwd=root)
+        assert (ran.code, said in ran.said) == (code, True), ran.said
+
+
+def test_every_type_has_a_command(tmp_path: Path) -> None:
+    """Each is called as its folder, as in export; the words of `handbok new` mean the same."""
+    told = handbok("import", "--help", cwd=tmp_path).out
+    assert all(f"\n  {folder} " in told for folder in record_types())
+    for word in ("risks", "roles", "glossary"):
+        assert handbok("import", word, "--help", cwd=tmp_path).code == 0
