@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import signal
 import subprocess
 import sys
@@ -135,6 +136,19 @@ class TestCourse:
         assert "åtkomst: publik\n" in text
         assert "ordning: 20\n" in text
         assert text.endswith("Kursen handlar om data som alla får använda.\n")
+
+    def test_asked(self, tmp_path: Path) -> None:
+        """On a terminal a person is asked for who sees the course, who owns it and what its goals are."""
+        root = ready(tmp_path)
+        typed = io.StringIO("publk\npublik\n\nFörstå data\nDela data\n\n")
+        with patch("handbok.cli.asking.possible", return_value=True), patch("sys.stdin", typed):
+            code, out, _ = imported(root)
+        assert code == 0
+        assert "”publk” finns inte. Menade du ”publik”?" in out
+        assert "Skriv kursens mål" not in out
+        record = (root / "data/kurser/oppna-data.yml").read_text(encoding="utf-8")
+        assert "åtkomst: publik\n" in record
+        assert "mål: [Förstå data, Dela data]\n" in record
 
     def test_another_id(self, tmp_path: Path) -> None:
         """A new course may be given its id."""

@@ -75,6 +75,8 @@ def test_paragraphs_made_one(tmp_path: Path) -> None:
     """A paragraph whose end somebody has taken away goes on in the next."""
     made = lesson(tmp_path, p(r("Ett "), properties="<w:rPr><w:del/></w:rPr>"), p("och samma."))
     assert made.body() == "Ett och samma."
+    last = lesson(tmp_path / "2", p("Ett."), p(r("Kvar."), properties="<w:rPr><w:del/></w:rPr>"))
+    assert last.body() == "Ett.\n\nKvar."
 
 
 def test_pictures(tmp_path: Path) -> None:
@@ -90,6 +92,22 @@ def test_pictures(tmp_path: Path) -> None:
         "![](oppna-arenden-bild-2.png){ role=presentation }",
     ]
     assert made.quotes(Kind.ALT) == ["oppna-arenden-bild-2.png"]
+
+
+def test_guessed_alternative(tmp_path: Path) -> None:
+    """What a program has guessed is kept without its reservation, and a person is asked to read it."""
+    guess = "En bild som visar en hylla\n\nAutomatiskt genererad beskrivning"
+    made = lesson(tmp_path, p(picture("a", guess)), media={"a.png": png()})
+    assert made.body() == "![En bild som visar en hylla](lektion-bild-1.png)"
+    assert made.quotes(Kind.GUESSED) == ["En bild som visar en hylla"]
+
+
+def test_linked_picture(tmp_path: Path) -> None:
+    """A picture that is a link stands without it, which is told."""
+    link = '<w:hyperlink r:id="l">' + picture("a", "En hylla") + "</w:hyperlink>"
+    made = lesson(tmp_path, p(link), media={"a.png": png()}, links={"l": "https://www.example.se/"})
+    assert made.body() == "![En hylla](lektion-bild-1.png)"
+    assert made.quotes(Kind.LINK) == ["https://www.example.se/ (på en bild)"]
 
 
 def test_old_pictures(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ class Blocks:
         self._tell_breaks(element)
         inlines = (*self._merged, *self.inlines.read(element))
         self._merged = []
-        if xml.child(element, "pPr", "rPr", "del") is not None:
+        if xml.child(element, "pPr", "rPr", "del") is not None and _is_followed(element):
             self._merged = list(inlines)
             return
         place = None if level is not None else self.numbering.place(element)
@@ -142,6 +142,12 @@ class Blocks:
         if xml.number(xml.child(element, "cols"), "num", 1) > 1:
             self.findings.tell(Kind.PAGE_BREAK)
         return iter(())
+
+
+def _is_followed(element: Element) -> bool:
+    """Tell whether there is a paragraph right after this one, in which what stands here can go on."""
+    following = element.getnext()
+    return following is not None and xml.name(following) == "p"
 
 
 _WAYS: dict[str, Callable[[Blocks, Element], Iterator[Block]]] = {

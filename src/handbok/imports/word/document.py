@@ -62,7 +62,7 @@ class Document:
         """Yield the roots of all parts of a kind, such as comments or header."""
         for relation in self.part.rels.values():
             if not relation.is_external and relation.reltype.rpartition("/")[2] == kind:
-                yield parse_xml(relation.target_part.blob)
+                yield tree(relation.target_part)
 
     @cached_property
     def notes(self) -> dict[tuple[str, str], Element]:
@@ -81,6 +81,14 @@ class Document:
         if "core-properties" not in kinds:  # python-docx would make some, with a title of its own
             return ""
         return " ".join((self.part.package.core_properties.title or "").split())
+
+
+def tree(part: Any) -> Element:
+    """Return a part's root. Raises Refused when it is broken."""
+    try:
+        return parse_xml(part.blob)
+    except (SyntaxError, ValueError):
+        _refuse(_DAMAGED)
 
 
 def opened(data: bytes, name: str) -> Document:

@@ -35,6 +35,11 @@ class Kind(Enum):
         "Bilder utan text för den som inte ser dem",
         "Skriv vad bilden visar mellan hakparenteserna på sidan.",
     )
+    GUESSED = (
+        False,
+        "Bilder som Word har beskrivit av sig självt",
+        "Kontrollera att texten säger det som bilden visar.",
+    )
     INSERTED = (False, "Spårade ändringar: tillagd text", "Texten är med, som om ändringen var godkänd.")
     MERGED = (False, "Sammanslagna celler", "Tabellen är skriven som HTML. Titta att den går att förstå.")
     WIDE = (False, "Breda tabeller", "Tabellen är skriven som HTML, i en ruta som går att rulla. Dela den om det går.")

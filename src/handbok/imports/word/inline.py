@@ -77,6 +77,8 @@ class Inlines:
             self.comments.hear(text)
             yield Text(text, marks, link or self.fields.link)
         elif kind in _DRAWN:
+            if kind == "drawing" and (target := link or self.fields.link):
+                self.findings.tell(Kind.LINK, f"{target} (på en bild)")
             yield from _DRAWN[kind](self, each)
 
     def _text(self, each: Element) -> str | None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handbok.imports.word import xml
 from handbok.imports.word.content import Picture
-from handbok.imports.word.document import Document
+from handbok.imports.word.document import Document, tree
 from handbok.imports.word.finding import Findings, Kind
 from handbok.imports.word.xml import RELATION, Element
 
 _SIGNATURES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"))
+_GUESSED = re.compile(
+    r"[ .]*(?:Automatiskt genererad beskrivning|Description automatically generated"
+    r"|AI-genererat innehåll kan vara felaktigt|AI-generated content may be incorrect).*"
+)
 _GRAPHICS = {"chart": Kind.CHART, "chartex": Kind.CHART, "diagram": Kind.SMART_ART}
 
 
@@ -26,6 +31,8 @@ class Drawings:
         """Yield the pictures of a drawing, and tell of what it holds besides."""
         self._tell_graphics(drawing)
         self._tell_text(drawing)
+        for each in xml.below(drawing, "hlinkClick"):
+            self.findings.tell(Kind.LINK, f"{self.document.address(each.get(f'{RELATION}id') or '')} (på en bild)")
         whole = next(xml.below(drawing, "docPr", "shape", "rect"), None)
         for each in xml.below(drawing, "blip", "imagedata"):
             id = each.get(f"{RELATION}embed") or each.get(f"{RELATION}id") or ""
@@ -35,6 +42,10 @@ class Drawings:
         part = self.document.related(id)
         data = part.blob if part is not None else b""
         ending = _ending(data)
+        guessed = _GUESSED.search(alt)
+        if guessed:
+            alt = alt[: guessed.start()]
+            self.findings.tell(Kind.GUESSED, alt)
         if ending:
             yield Picture(data, ending, "" if adorns else alt, adorns)
         else:
@@ -45,7 +56,14 @@ class Drawings:
         for each in xml.below(drawing, "graphicData"):
             kind = _GRAPHICS.get(each.get("uri", "").rpartition("/")[2])
             if kind:
-                self.findings.tell(kind, _shows(each, next(xml.below(drawing, "docPr"), None)))
+                own = " ".join(filter(None, map(self._words, each)))
+                self.findings.tell(kind, _shows(each, next(xml.below(drawing, "docPr"), None)) or own)
+
+    def _words(self, element: Element) -> str:
+        """Return what a chart or SmartArt says, which stands in a part of its own."""
+        part = self.document.related(element.get(f"{RELATION}dm") or element.get(f"{RELATION}id") or "")
+        texts = xml.below(tree(part), "t") if part is not None else ()
+        return " ".join(each.text for each in texts if each.text)
 
     def _tell_text(self, drawing: Element) -> None:
         """Tell of the text in boxes and shapes; word art keeps its own in an attribute."""

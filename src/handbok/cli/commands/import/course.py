@@ -18,7 +18,7 @@ from handbok.handbook import load
 from handbok.imports.fault import Refused as Faulty
 from handbok.imports.word import report
 from handbok.imports.word.course import Import, imported
-from handbok.models.base import Id
+from handbok.models.base import Id, Many, Text
 from handbok.models.course import Course
 from handbok.problem import Problem
 from handbok.swedish import listed
@@ -92,7 +92,7 @@ def _given(
                  default=None if is_there else known.narrowest),
         Question("ägare", "Ansvarig", "En roll.", required=False, choices=known.choices("role"),
                  default=None if is_there else known.owner),
-        Question("mål", "Mål", "Vad den som har gått kursen kan.", required=False, many=True, asked=not is_there),
+        Question("mål", "Mål", "Vad den som har gått kursen kan.", Many[Text], required=False, many=True, asked=not is_there),
     ]  # fmt: skip
     found = {each.key: answers.ask(each) for each in questions}
     answers.done()
