@@ -14,10 +14,10 @@ INCOMPARABLE = """\
 - A plain site is one audience, unchecked and unverified; four audiences are four sites with less in each.
 - `{one}` still checks, verifies and makes its search. What it costs without the checks is not measured by itself:
   `{check}` says what the checks cost alone, reading included.
-- mkdocs writes Material's search index (lunr), Zensical its own, this project Pagefind's, Hugo none.
+- What search costs is not measured by itself. mkdocs writes Material's search index (lunr), Zensical its own, this project Pagefind's, Hugo none.
 - The macros show the same registers: here as data tables with captions and a drawn matrix, elsewhere as plain tables.
 - The navigation of the plain site is written out in mkdocs.yml; here it is made from folders and front matter.
-- Peak memory is that of all processes at one time (PSS), looked at five times a second: what is brief may be missed.
+- Peak memory is that of all processes at one time, looked at five times a second: what is brief may be missed.
 - Seconds say something of this machine on this day; ratios compare what ran interleaved in one run.
 """
 
