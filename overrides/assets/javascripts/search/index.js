@@ -59,7 +59,7 @@ const indexOf = async (root) => {
   const index = await import(new URL("pagefind/pagefind.js", root));
   await index.options({ baseUrl: root.pathname, excerptLength: 24, ranking: RANKING, noWorker: true }); // a search takes a few ms
   await index.init();
-  await index.filters(); // there are none: it ends when all is read, better while the reader types than after
+  await index.search("zzzz"); // the first one compiles: better while the reader types, and of a word that fetches nothing
   return index;
 };
 
