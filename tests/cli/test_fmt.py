@@ -48,3 +48,8 @@ def test_no_path(path: str, tmp_path: Path) -> None:
     (tmp_path / "annat").mkdir()
     ran = handbok("fmt", path, cwd=book(tmp_path / "bok"))
     assert (ran.code, ran.err) == (2, f"Sökvägen {path} finns inte i handboken.\n")
+
+
+def test_own_files() -> None:
+    """The handbook's own files are tidy: an editor's first `handbok fmt` changes nobody else's."""
+    assert handbok("fmt", "--check", cwd=Path(__file__).parents[2]).out == "Alla filer är redan i ordning.\n"
