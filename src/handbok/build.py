@@ -129,7 +129,7 @@ class _Work:
         except engines.Broke as broke:
             return [_broke(broke)]
         self.progress("Granskar de färdiga webbplatserna")
-        own = frozenset(scripts.hashes(self.book.today) | _hashes_of_theme(self.book.root))
+        own = frozenset(scripts.hashes(self.book.today, self.store) | _hashes_of_theme(self.book.root))
         return [*self._verified(stages, own), *self._verified_drafts(stages, own)]
 
     def _render(self, stages: list[Stage]) -> None:

@@ -114,7 +114,7 @@ def test_results_come_back(tmp_path: Path) -> None:
     with Store(tmp_path, "v") as store:
         memo = Memo(store, "work", ["name"])
         assert memo.find("name", Ledger(now.__getitem__)) == "one"
-        assert memo.why("name", Ledger(now.__getitem__)) == ["a"]
         now["a"] = "3"
+        assert memo.why("name", Ledger(now.__getitem__)) == ["a"]
         assert memo.find("name", Ledger(now.__getitem__)) is None
         assert memo.find("other", Ledger(now.__getitem__)) is None

@@ -32,9 +32,9 @@ class Memo:
         return None
 
     def why(self, name: str, ledger: Ledger) -> list[str]:
-        """Return the keys of what has changed since the latest result; none when there was no result."""
-        notes, _ = next(iter(self._found.get(name, ())), ({}, None))
-        return list(ledger.changed(notes))
+        """Return the keys of what has changed since the result that is nearest; none when there is no result."""
+        changes = [list(ledger.changed(notes)) for notes, _ in self._found.get(name, ())]
+        return min(changes, key=len, default=[])
 
     def put(self, name: str, notes: Notes, result: Any) -> None:
         """Keep a result."""

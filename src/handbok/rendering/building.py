@@ -98,14 +98,17 @@ class Building:
             try:
                 self._downloads()
                 self._theme()
+                for place in self.places:
+                    self._templates(place)  # before the work is shared out, so that the theme is compiled once
                 self._all_pages()
                 for place in self.places:
-                    self._templates(place)
                     self._assets(place)
                     _lay(place)
             except (Exception, SystemExit) as error:  # mkdocs-macros exits when something of it fails
                 if isinstance(error, Broken | Together | OSError):
                     raise
+                if isinstance(error, navigation.Beyond):
+                    raise Together(str(error)) from error
                 raise broken(error, self.places[0].folder / "frame") from error
             finally:
                 for place in self.places:
@@ -201,7 +204,8 @@ class Building:
 
     def _renderer(self, place: Place) -> Renderer:
         if place.renderer is None:
-            place.renderer = Renderer(place.sight.stage, place.folder / "frame", place.sight.ledger.see)
+            theme = next((each.renderer.theme for each in self.places if each.renderer), None)
+            place.renderer = Renderer(place.sight.stage, place.folder / "frame", place.sight.ledger.see, theme)
         return place.renderer
 
     # Pages

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,18 +49,27 @@ class _Day:
 class Renderer:
     """Hold MkDocs for one audience; `stage` may be changed for a newer one as long as the frame is the same."""
 
-    def __init__(self, stage: Stage, folder: Path, see: Callable[[str], None] = lambda _: None) -> None:
-        """Prepare in an empty folder; `see` is told the keys of what templates look at."""
+    def __init__(
+        self,
+        stage: Stage,
+        folder: Path,
+        see: Callable[[str], None] = lambda _: None,
+        theme: Environment | None = None,
+    ) -> None:
+        """Prepare in an empty folder; `see` is told the keys of what templates look at.
+
+        `theme` is another renderer's, of the same frame: its templates need not be compiled once more.
+        """
         self._folder = folder.resolve()
         self._see = see
         self._pages: dict[str, NavPage] = {}
         try:
-            self._prepare(stage)
+            self._prepare(stage, theme)
         except BaseException:
             self.close()
             raise
 
-    def _prepare(self, stage: Stage) -> None:
+    def _prepare(self, stage: Stage, theme: Environment | None) -> None:
         os.environ["NO_MKDOCS_2_WARNING"] = "true"
         logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
         (self._folder / "docs").mkdir(parents=True)
@@ -68,7 +78,7 @@ class Renderer:
         config = load_config(str(self._folder / "mkdocs.yml"))
         config.plugins.on_startup(command="build", dirty=False)
         self._config = config.plugins.on_config(config)
-        self._theme = self._config.theme.get_env()
+        self.theme = theme or self._config.theme.get_env()
         self.use(stage)
 
     @property
@@ -89,7 +99,7 @@ class Renderer:
         self._config["extra"].update(settings["extra"])
         plugin.show(self._folder, stage.view)
         files = Files(self._files())
-        files.add_files_from_theme(self._theme, self._config)
+        files.add_files_from_theme(self.theme, self._config)
         self._all = self._config.plugins.on_files(files, config=self._config)
         for page in stage.view.pages.values():
             file = self._all.src_uris[page.path]
@@ -98,7 +108,7 @@ class Renderer:
         self._nav = self._config.plugins.on_nav(nav, config=self._config, files=self._all)
         self._list = Pages(list(self._all.documentation_pages()), self._see)
         self._found = Found(self._all, self._see)
-        self._environment = self._config.plugins.on_env(self._theme, config=self._config, files=self._all)
+        self._environment = self._config.plugins.on_env(self.theme, config=self._config, files=self._all)
 
     def _files(self) -> list[File]:
         docs = str(self.stage.book.root / "docs")
