@@ -65,9 +65,8 @@ def values(model: BaseModel, path: Path = (), item: str = "") -> Iterator[Value]
     """Yield every value of a model, lists and entries among them."""
     own = getattr(model, "id", None)
     item = own if isinstance(own, str) else item
-    for name, hint in _hints(type(model)).items():
-        key = type(model).model_fields[name].alias or name
-        yield from _values(getattr(model, name), (*path, key), item, _refers(hint))
+    for name, (key, refers) in _fields(type(model)).items():
+        yield from _values(getattr(model, name), (*path, key), item, refers)
 
 
 def _values(value: Any, path: Path, item: str, refers: Refers | None) -> Iterator[Value]:
@@ -80,9 +79,10 @@ def _values(value: Any, path: Path, item: str, refers: Refers | None) -> Iterato
 
 
 @cache
-def _hints(model: type[BaseModel]) -> dict[str, Any]:
+def _fields(model: type[BaseModel]) -> dict[str, tuple[str, Refers | None]]:
+    """Return each field's key in the file, and what it refers to."""
     hints = get_type_hints(model, include_extras=True)
-    return {name: hints[name] for name in model.model_fields}
+    return {name: (field.alias or name, _refers(hints[name])) for name, field in model.model_fields.items()}
 
 
 def _refers(hint: Any) -> Refers | None:

@@ -57,7 +57,7 @@ def check(page: Page, book: Handbook) -> Iterator[Problem]:
             )
     for fault in page.markup.jinja.faults:
         yield RULE.problem(page.place(fault.start), f"{fault.message}.", _HOW)
-    macros = discover(*layers(book.root, "macros"))
+    macros = discover(*layers(book.root, "macros")) if page.markup.jinja.calls else {}
     for call in page.markup.jinja.calls:
         for message, help in _complaints(call, macros):
             yield RULE.problem(page.place(call.start), message, help)

@@ -28,7 +28,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from handbok import terms
 from handbok.handbook import Handbook
@@ -51,7 +52,8 @@ _SHORTEST = 2
 _SUGGESTED_FOR = 50
 """How many words get suggestions in a run: looking for them takes time, and so many are not mended one by one."""
 
-Word = tuple[str, Place]
+Word = tuple[str, Callable[[], Place]]
+"""A word, and where it stands: most are right, and nobody asks."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -71,15 +73,15 @@ def check(book: Handbook) -> Iterator[Problem]:
     ]
     suggested = set(list(dict.fromkeys(word for word, _ in wrong))[:_SUGGESTED_FOR])
     for word, place in wrong:
-        yield _problem(word, place, found.suggestions(word, used.keys()) if word in suggested else [])
+        yield _problem(word, place(), found.suggestions(word, used.keys()) if word in suggested else [])
 
 
 def _words(page: Page) -> Iterator[Word]:
     for name in ("title", "description"):
         for match in _WORD.finditer(getattr(page.meta, name, None) or ""):
-            yield match[0], page.meta_place(name)
+            yield match[0], partial(page.meta_place, name)
     for match in _WORD.finditer(verbatim.blank(page.markup.running, foreign.find(page.markup))):
-        yield match[0], page.place(match.start())
+        yield match[0], partial(page.place, match.start())
 
 
 def _is_known(word: str, known: set[str], found: Speller) -> bool:
