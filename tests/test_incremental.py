@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -355,3 +356,25 @@ def test_why(tmp_path: Path) -> None:
     edit_title(root, random.Random(6))  # noqa: S311  not for secrets
     told = [str(reason) for reason in build(root, today=TODAY).reasons]
     assert any("innehall.md: sidhuvudet i docs/" in each for each in told)
+
+
+def test_half_a_cache(tmp_path: Path) -> None:
+    """What is kept without what it goes with is made anew."""
+    root = handbook(tmp_path / "handbok")
+    build(root, today=TODAY)
+    for file in (root / "build/cache").glob("*.sqlite"):
+        with sqlite3.connect(file) as database:
+            database.execute("DELETE FROM kept WHERE space = 'bytes'")
+    shutil.rmtree(root / "build/site")
+    build(root, today=TODAY)
+    build(root, out=tmp_path / "clean", today=TODAY, cache=False)
+    _same(root, tmp_path / "clean", "half a cache")
+
+
+def test_elsewhere(tmp_path: Path) -> None:
+    """A site that is built in another place is the same, and shares no file with the one that stands."""
+    root = handbook(tmp_path / "handbok")
+    build(root, today=TODAY)
+    build(root, out=tmp_path / "annan", today=TODAY)
+    _same(root, tmp_path / "annan", "elsewhere")
+    assert {file.stat().st_nlink for file in (tmp_path / "annan").rglob("*") if file.is_file()} == {1}

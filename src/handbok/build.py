@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -148,9 +148,9 @@ class _Work:
 
     def _standing(self, audience: str) -> Standing:
         """Return what stands of a site where it is to be, or else where sites are built by default."""
-        places = (self.out / audience, self.book.root / "build" / "site" / audience)
-        found = [Standing.of(place, self.store) for place in places]
-        return next((each for each in found if each.files), found[0])
+        own = Standing.of(self.out / audience, self.store)
+        other = Standing.of(self.book.root / "build" / "site" / audience, self.store)
+        return own if own.files or not other.files else replace(other, is_replaced=False)
 
     def _whole(self, stage: Stage) -> None:
         """Have an engine build a whole staged tree."""

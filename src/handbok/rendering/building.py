@@ -6,10 +6,8 @@ import gzip
 import io
 import json
 import os
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,56 +17,23 @@ from handbok.cache.digests import digest
 from handbok.cache.frame import frame
 from handbok.cache.memo import Memo
 from handbok.cache.store import Store
-from handbok.exports import site as downloads
-from handbok.handbook import Asset
 from handbok.rendering import navigation
 from handbok.rendering.broken import Broken, broken
+from handbok.rendering.offering import Offering
+from handbok.rendering.place import Place
 from handbok.rendering.reasons import Reason
-from handbok.rendering.rendered import Kept, Pages, address, hashed
+from handbok.rendering.rendered import BYTES, Kept, Pages, address, hashed
 from handbok.rendering.renderer import Renderer
 from handbok.rendering.sight import Sight
 from handbok.rendering.singly import obstacles
 from handbok.site.standing import Standing
 from handbok.staging import Stage
 
-_BYTES = "bytes"
 _EPOCH = date(1970, 1, 1)
 
 
 class Together(Exception):
     """Name what in a handbook's configuration makes it impossible to render one page at a time."""
-
-
-@dataclass
-class Place:
-    """Hold one audience's site in the making: where it is laid, and the hash of each file it shall have."""
-
-    sight: Sight
-    pages: Pages
-    standing: Standing
-    folder: Path
-    wanted: dict[str, str] = field(default_factory=dict)
-    sources: dict[str, Path] = field(default_factory=dict)
-    """Where files that are copied come from."""
-    renderer: Renderer | None = None
-
-    @property
-    def site(self) -> Path:
-        """Return where the site is laid."""
-        return self.folder / "site"
-
-    def has(self, path: str, hash: str | None) -> bool:
-        """Tell whether the site that stands has a file as it shall be, and want it if so."""
-        if hash is None or self.standing.files.get(path) != hash:
-            return False
-        self.wanted[path] = hash
-        return True
-
-    def write(self, path: str, data: bytes) -> None:
-        """Write a file that is new."""
-        file = self.site / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
 
 
 class Building:
@@ -96,14 +61,14 @@ class Building:
         """Lay out the sites. Raises Together, and what a page's own fault raises."""
         with _day(self._day):
             try:
-                self._downloads()
+                Offering(self.places, self._store).offer()
                 self._theme()
                 for place in self.places:
                     self._templates(place)  # before the work is shared out, so that the theme is compiled once
                 self._all_pages()
                 for place in self.places:
                     self._assets(place)
-                    _lay(place)
+                    place.lay()
             except (Exception, SystemExit) as error:  # mkdocs-macros exits when something of it fails
                 if isinstance(error, Broken | Together | OSError):
                     raise
@@ -122,60 +87,6 @@ class Building:
         sight.ledger.tell("frame", self._frame)
         sight.ledger.tell("settings", digest([json.dumps(settings, sort_keys=True)]))
         return Place(sight, Pages(sight, self._kept), standing, folder)
-
-    # Files for download
-
-    def _downloads(self) -> None:
-        makings = [downloads.makings(place.sight.plain.view, place.sight.plain.macros) for place in self.places]
-        names = sorted({name for each in makings for name in each})
-        memo = Memo(self._store, "download", names)
-
-        def missing(name: str) -> Iterator[int]:
-            for at, place in enumerate(self.places):
-                if name in makings[at] and memo.find(name, place.sight.ledger) is None:
-                    yield at
-
-        def make(share: Sequence[str]) -> tuple[dict[str, Any], dict[str, bytes]]:
-            made: dict[str, bytes] = {}
-            for name in share:
-                for at in missing(name):  # what one audience gets may be what the next one does
-                    sight = self.places[at].sight
-                    with sight.ledger.noting() as notes:
-                        sight.ledger.see("frame")
-                        files = dict(makings[at][name](sight.own))
-                    made |= {hashed(data): data for data in files.values()}
-                    memo.put(name, notes, {path: hashed(data) for path, data in files.items()})
-            return memo.taken(), made
-
-        new: dict[str, bytes] = {}
-        for taken, made in crew.share(make, [name for name in names if any(True for _ in missing(name))]):
-            memo.add(taken)
-            new |= made
-        self._store.write(_BYTES, new)
-        memo.save()
-        for place, each in zip(self.places, makings, strict=True):
-            files: dict[str, str] = {}
-            for name in each:
-                files |= memo.find(name, place.sight.ledger) or {}
-            self._offer(place, files, new)
-
-    def _offer(self, place: Place, files: Mapping[str, str], new: Mapping[str, bytes]) -> None:
-        """Let an audience's pages see the files, each where it stands already or in a folder beside the site."""
-        absent = [hash for path, hash in files.items() if not place.has(path, hash) and hash not in new]
-        kept = {**self._store.read(_BYTES, absent), **new}
-        for path, hash in files.items():
-            if path in place.wanted:
-                place.sources[path] = place.standing.folder / path
-                continue
-            place.sources[path] = place.folder / "downloads" / path
-            place.sources[path].parent.mkdir(parents=True, exist_ok=True)
-            place.sources[path].write_bytes(kept[hash])
-            place.wanted[path] = hash
-        place.sight.add({path: Asset(path, place.sources[path]) for path in files})
-        for path, hash in files.items():
-            place.sight.ledger.tell(f"view:file {path}", hash)
-
-    # The theme
 
     def _theme(self) -> None:
         """Learn what the theme gives every site, or that it cannot be asked a page at a time."""
@@ -197,18 +108,16 @@ class Building:
         self._names: list[str] = found["templates"]
         for each in self.places:
             for path, (file, hash) in found["files"].items():
-                each.wanted[path], each.sources[path] = hash, Path(file)
+                each.copy(path, hash, Path(file))
 
     def _is_at_hand(self, path: str, file: str, hash: str) -> bool:
-        return Path(file).exists() or all(place.standing.files.get(path) == hash for place in self.places)
+        return Path(file).exists() or all(place.stands(path, hash) for place in self.places)
 
     def _renderer(self, place: Place) -> Renderer:
         if place.renderer is None:
             theme = next((each.renderer.theme for each in self.places if each.renderer), None)
             place.renderer = Renderer(place.sight.stage, place.folder / "frame", place.sight.ledger.see, theme)
         return place.renderer
-
-    # Pages
 
     def _all_pages(self) -> None:
         todo = self._todo()
@@ -233,7 +142,7 @@ class Building:
         for taken, blobs, done in crew.share(render, sorted(todo)):
             for memo, new in zip(self._memos, taken, strict=True):
                 memo.add(new)
-            self._store.write(_BYTES, blobs)
+            self._store.write(BYTES, blobs)
             for at, file, hash in done:
                 self.places[at].wanted[file] = hash
 
@@ -242,7 +151,7 @@ class Building:
         todo: dict[str, list[int]] = {}
         for at, place in enumerate(self.places):
             for path in place.sight.plain.view.pages:
-                if not place.has(address(path), place.pages.standing(path)):
+                if not place.keep(address(path), place.pages.standing(path)):
                     todo.setdefault(path, []).append(at)
                     self.reasons.append(Reason(place.sight.audience, path, place.pages.why(path)))
         return todo
@@ -268,15 +177,15 @@ class Building:
             for at in places
             if (made := self._kept.contents.find(path, self.places[at].sight.ledger)) is not None
         ]
-        self._kept.blobs |= self._store.read(_BYTES, sorted(set(found)))
+        self._kept.blobs |= self._store.read(BYTES, sorted(set(found)))
 
     def _templates(self, place: Place) -> None:
         """Make the theme's pages that nobody writes."""
         for name in self._names:
             found = self._kept.pages.find(f"{place.sight.audience}/*{name}", place.sight.ledger)
             packed = f"{name}.gz"
-            if place.has(name, found) and (
-                name != "sitemap.xml" or place.has(packed, place.standing.files.get(packed))
+            if place.keep(name, found) and (
+                name != "sitemap.xml" or place.keep(packed, place.standing.files.get(packed))
             ):
                 continue
             with place.sight.ledger.noting() as notes:
@@ -304,24 +213,11 @@ class Building:
     def _assets(self, place: Place) -> None:
         for path, asset in place.sight.plain.view.assets.items():
             if path not in place.sources or path not in place.wanted:
-                place.wanted[path], place.sources[path] = hashed(asset.file.read_bytes()), asset.file
+                place.copy(path, hashed(asset.file.read_bytes()), asset.file)
 
     def _save(self) -> None:
         for memo in self._memos:
             memo.save()
-
-
-def _lay(place: Place) -> None:
-    """Put all files in the new site that were not written there."""
-    for path, hash in place.wanted.items():
-        target = place.site / path
-        if target.exists():
-            continue
-        if place.standing.files.get(path) == hash:
-            place.standing.give(path, target)
-        else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(place.sources[path], target)
 
 
 @contextmanager

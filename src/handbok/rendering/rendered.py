@@ -15,6 +15,9 @@ from handbok.rendering.content import Content
 from handbok.rendering.renderer import Renderer
 from handbok.rendering.sight import Sight
 
+BYTES = "bytes"
+"""Where a store keeps what was made, by its hash."""
+
 
 @dataclass
 class Kept:

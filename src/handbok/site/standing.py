@@ -21,11 +21,16 @@ UNKNOWN = ""
 
 @dataclass(frozen=True)
 class Standing:
-    """Hold a folder, the hash of each file in it that nobody has touched, and whether that is all of them."""
+    """Hold a folder, the hash of each file in it that nobody has touched, and whether that is all of them.
+
+    One that will be replaced may share its files with the new one; another's are copied, so that nobody who may write
+    in one place changes the other.
+    """
 
     folder: Path
     files: Mapping[str, str]
     is_whole: bool
+    is_replaced: bool = True
 
     @classmethod
     def of(cls, folder: Path, store: Store) -> Standing:
@@ -38,10 +43,11 @@ class Standing:
     def give(self, path: str, target: Path) -> None:
         """Put a file of it in another place as well."""
         target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(self.folder / path, target)
-        except OSError:  # another disk, or one without links
-            shutil.copy2(self.folder / path, target)
+        if self.is_replaced:
+            with suppress(OSError):  # another disk, or one without links
+                os.link(self.folder / path, target)
+                return
+        shutil.copy2(self.folder / path, target)
 
 
 def remember(folder: Path, files: Mapping[str, str], store: Store, inside: Iterable[str] | None = None) -> None:
