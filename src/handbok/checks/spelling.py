@@ -27,9 +27,8 @@ bokstäver och ord som är märkta med ett annat språk prövas inte.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from handbok import terms
 from handbok.handbook import Handbook
@@ -52,8 +51,8 @@ _SHORTEST = 2
 _SUGGESTED_FOR = 50
 """How many words get suggestions in a run: looking for them takes time, and so many are not mended one by one."""
 
-Word = tuple[str, Callable[[], Place]]
-"""A word, and where it stands: most are right, and nobody asks."""
+Text = tuple[str, Callable[[int], Place]]
+"""A text of a page, and what tells where an offset of it stands."""
 
 
 def check(book: Handbook) -> Iterator[Problem]:
@@ -66,22 +65,35 @@ def check(book: Handbook) -> Iterator[Problem]:
         yield _unavailable()
         return
     known = _folded([*own.texts, *_named(book)])
-    pages = {page.path: dict(reversed(list(_words(page)))) for page in book.pages.values()}
-    used = Counter(word.lower() for words in pages.values() for word in words)
-    wrong = [
-        each for words in pages.values() for each in reversed(words.items()) if not _is_known(each[0], known, found)
-    ]
+    is_known = cache(lambda word: _is_known(word, known, found))  # most words stand on many pages
+    wrong = [each for page in book.pages.values() for each in _wrong(page, is_known)]
+    if not wrong:
+        return
+    used = {word.lower() for page in book.pages.values() for text, _ in _texts(page) for word in _WORD.findall(text)}
     suggested = set(list(dict.fromkeys(word for word, _ in wrong))[:_SUGGESTED_FOR])
     for word, place in wrong:
-        yield _problem(word, place(), found.suggestions(word, used.keys()) if word in suggested else [])
+        yield _problem(word, place, found.suggestions(word, used) if word in suggested else [])
 
 
-def _words(page: Page) -> Iterator[Word]:
+def _wrong(page: Page, is_known: Callable[[str], bool]) -> Iterator[tuple[str, Place]]:
+    told: set[str] = set()
+    for text, place in _texts(page):
+        wrong = {word for word in set(_WORD.findall(text)) if not is_known(word)} - told
+        for match in _WORD.finditer(text) if wrong else ():
+            if match[0] in wrong - told:
+                told.add(match[0])
+                yield match[0], place(match.start())
+
+
+def _texts(page: Page) -> Iterator[Text]:
     for name in ("title", "description"):
-        for match in _WORD.finditer(getattr(page.meta, name, None) or ""):
-            yield match[0], partial(page.meta_place, name)
-    for match in _WORD.finditer(verbatim.blank(page.markup.running, foreign.find(page.markup))):
-        yield match[0], partial(page.place, match.start())
+        if text := getattr(page.meta, name, None):
+            yield text, partial(_in_head, page, name)
+    yield verbatim.blank(page.markup.running, foreign.find(page.markup)), page.place
+
+
+def _in_head(page: Page, name: str, _: int) -> Place:
+    return page.meta_place(name)
 
 
 def _is_known(word: str, known: set[str], found: Speller) -> bool:
