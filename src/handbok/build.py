@@ -24,7 +24,6 @@ from handbok.handbook import Handbook, load
 from handbok.outcome import Result, Site
 from handbok.problem import Level, Problem
 from handbok.rendering.broken import Broken, problem_of
-from handbok.rendering.building import Building, Together
 from handbok.rendering.reasons import Reason
 from handbok.search import indexing, scripts
 from handbok.shipped import layers
@@ -133,18 +132,23 @@ class _Work:
         return [*self._verified(stages, own), *self._verified_drafts(stages, own)]
 
     def _render(self, stages: list[Stage]) -> None:
-        if self.engine == "mkdocs":
-            before = {stage.audience: self._standing(stage.audience) for stage in stages}
-            building = Building(stages, {id: self.stages / id for id in before}, before, self.store)
-            try:
-                building.build()
-            except Together as together:
-                self.reasons = [Reason("", "", (f"together {together}",))]
-            else:
-                self.files = {place.sight.audience: place.wanted for place in building.places}
-                self.reasons = building.reasons
-                return
-        _side_by_side(self._whole, stages)
+        if self.engine != "mkdocs" or not self._render_singly(stages):
+            _side_by_side(self._whole, stages)
+
+    def _render_singly(self, stages: list[Stage]) -> bool:
+        """Render what has changed, page by page; tell whether the handbook's configuration allows it."""
+        from handbok.rendering.building import Building, Together  # needs MkDocs, which the other engine does not
+
+        before = {stage.audience: self._standing(stage.audience) for stage in stages}
+        building = Building(stages, {id: self.stages / id for id in before}, before, self.store)
+        try:
+            building.build()
+        except Together as together:
+            self.reasons = [Reason("", "", (f"together {together}",))]
+            return False
+        self.files = {place.sight.audience: place.wanted for place in building.places}
+        self.reasons = building.reasons
+        return True
 
     def _standing(self, audience: str) -> Standing:
         """Return what stands of a site where it is to be, or else where sites are built by default."""

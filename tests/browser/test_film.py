@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -158,10 +156,8 @@ def test_address_of_a_passage(reader: Reader) -> None:
         expect(found).to_be_in_viewport()
 
 
-def test_search(reader: Reader, sites: Path) -> None:
-    """What is said in the film and stands nowhere else leads to the film, at that time."""
-    pages = [file for file in (sites / NARROWEST).rglob("index.html") if ONLY_IN_THE_FILM in file.read_text("utf-8")]
-    assert pages == [sites / NARROWEST / FILM.strip("/") / "index.html"]
+def test_search(reader: Reader) -> None:
+    """What is said in the film and in no other text that is searched leads to the film, at that time."""
     page = reader.page(NARROWEST, "/kurser/")
     page.keyboard.press("/")
     page.get_by_role("searchbox", name="Sökord").fill(ONLY_IN_THE_FILM)

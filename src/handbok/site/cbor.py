@@ -9,11 +9,11 @@ from typing import Any
 import cbor2
 
 _OTHERS = re.compile(
-    rb"(?:[\x00-\x17\x20-\x37\x80-\x97\x9f-\xb7\xbf\xe0-\xf7\xff]"  # small numbers, heads of lists and maps, ends, true
+    rb"(?>(?:[\x00-\x17\x20-\x37\x80-\x97\x9f-\xb7\xbf\xe0-\xf7\xff]"  # small numbers, heads of lists and maps, ends, true
     rb"|[\x18\x38\x98\xb8\xf8]."  # the same with one, two, four or eight bytes more
     rb"|[\x19\x39\x99\xb9\xf9].."
     rb"|[\x1a\x3a\x9a\xba\xfa].{4}"
-    rb"|[\x1b\x3b\x9b\xbb\xfb].{8})*+",
+    rb"|[\x1b\x3b\x9b\xbb\xfb].{8})*)",
     re.S,
 )
 _LENGTHS = {0x78: 1, 0x79: 2, 0x7A: 4, 0x7B: 8}
