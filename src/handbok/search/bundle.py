@@ -15,7 +15,6 @@ from dataclasses import dataclass
 import cbor2
 
 from handbok.search.merging import Chunk, Places, chunks
-from handbok.search.page import Page
 from handbok.search.reading import packed
 from handbok.search.record import Record
 
@@ -42,15 +41,23 @@ def files(language: str, site: Numbered, words: Mapping[str, Places], version: s
     return name, {**found, f"pagefind.{name}.pf_meta": packed(meta)}
 
 
-def names(pages: Sequence[Page]) -> list[str]:
-    """Return short names for the texts of a site's pages, by what they hold, so that an old index finds no other."""
-    digests = [base64.b32hexencode(bytes.fromhex(page.key)).decode().lower().rstrip("=") for page in pages]
+def names(texts: Sequence[bytes]) -> list[str]:
+    """Return short names for the texts of a site's pages, by what they hold, so that an old index finds no other.
+
+    The page's HTML has no part in it: two engines that say the same give the same names.
+    """
+    digests = [base64.b32hexencode(place(text)).decode().lower().rstrip("=") for text in texts]
     lengths = dict.fromkeys(digests, _SHORTEST)
     ordered = sorted(lengths)
     for one, other in itertools.pairwise(ordered):
         same = next(at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
         lengths[one], lengths[other] = max(lengths[one], same + 1), max(lengths[other], same + 1)
     return [digest[: lengths[digest]] for digest in digests]
+
+
+def place(text: bytes) -> bytes:
+    """Return what the texts of pages are ordered and named by."""
+    return hashlib.blake2b(text, digest_size=16).digest()
 
 
 def _pages(site: Numbered) -> Iterator[list[str | int]]:

@@ -41,10 +41,15 @@ def index(sites: Mapping[str, Path], today: date, cache: Path | None) -> None:
         new = {page.key: page for id, listed in found.items() if keys[id] not in kept for page in listed}
         texts, words = _read({page.key: page for listed in found.values() for page in listed}, new, today, store)
         own = scripts((page.language for listed in found.values() for page in listed), today, store)
-        merger = _Merger([page for page in new.values() if words[page.key]], words, own)
+
+        def in_order(some: Iterable[Page]) -> list[Page]:
+            """Return pages in an order that tells nothing of them, and is the same whichever engine made them."""
+            return sorted(some, key=lambda page: bundle.place(texts[page.key]))
+
+        merger = _Merger(in_order(page for page in new.values() if words[page.key]), words, own)
         for id, folder in sites.items():
-            shown = [page for page in found[id] if texts[page.key]]
-            names = bundle.names(shown)
+            shown = in_order(page for page in found[id] if texts[page.key])
+            names = bundle.names([texts[page.key] for page in shown])
             made = cbor2.loads(kept[keys[id]]) if keys[id] in kept else merger.files(shown, names)
             store.write(_MADE, {} if keys[id] in kept else {keys[id]: cbor2.dumps(made)})
             fragments = {
@@ -82,7 +87,7 @@ class _Merger:
         self._records: dict[str, Record] = {}
         gathered: dict[str, Words] = defaultdict(Words)
         with no_collection():
-            for number, page in enumerate(sorted(pages, key=lambda page: page.key)):
+            for number, page in enumerate(pages):
                 self._numbers[page.key] = number
                 self._records[page.key], rows = record.unpack(words[page.key])
                 gathered[page.language].add(number, rows)
