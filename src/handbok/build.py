@@ -153,8 +153,9 @@ class _Work:
     def _standing(self, audience: str) -> Standing:
         """Return what stands of a site where it is to be, or else where sites are built by default."""
         own = Standing.of(self.out / audience, self.store)
-        other = Standing.of(self.book.root / "build" / "site" / audience, self.store)
-        return own if own.files or not other.files else replace(other, is_replaced=False)
+        if own.files:
+            return own
+        return replace(Standing.of(self.book.root / "build" / "site" / audience, self.store), is_replaced=False)
 
     def _whole(self, stage: Stage) -> None:
         """Have an engine build a whole staged tree."""

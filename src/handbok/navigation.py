@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from handbok.handbook import Handbook
@@ -12,6 +13,16 @@ from handbok.swedish import alphabetical
 def navigation(view: Handbook) -> list[Any]:
     """Return MkDocs' `nav` for the pages of a view: paths, and sections as single-entry mappings."""
     return _section("", view)
+
+
+def paths(entries: list[Any]) -> Iterator[str]:
+    """Yield the paths of the pages in a navigation, or in a part of one, in order."""
+    for entry in entries:
+        if isinstance(entry, str):
+            yield entry
+        else:
+            for inside in entry.values():
+                yield from paths(inside)
 
 
 def _section(folder: str, view: Handbook) -> list[Any]:

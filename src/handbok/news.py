@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from handbok.navigation import navigation
+from handbok.navigation import navigation, paths
 
 if TYPE_CHECKING:
     from handbok.handbook import Handbook
@@ -24,15 +23,6 @@ class News:
 
 def news(book: Handbook, count: int) -> list[News]:
     """Return the latest changes of a handbook's pages, the newest first, those of a day in the navigation's order."""
-    pages = (book.pages[path] for path in _paths(navigation(book)))
+    pages = (book.pages[path] for path in paths(navigation(book)))
     found = [News(each, page) for page in pages if page.meta for each in page.meta.history]
     return sorted(found, key=lambda each: -each.change.date.toordinal())[: max(count, 0)]
-
-
-def _paths(entries: list[Any]) -> Iterator[str]:
-    for entry in entries:
-        if isinstance(entry, str):
-            yield entry
-        else:
-            for inside in entry.values():
-                yield from _paths(inside)

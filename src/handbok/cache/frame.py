@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sysconfig
 from collections.abc import Iterable
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -15,6 +16,7 @@ _ENGINE = Path(__file__).parents[1]
 _LEFT_OUT = "__pycache__"
 
 
+@cache
 def version() -> str:
     """Return a hash of the engine's own files and of all that is installed beside it."""
     libraries = sorted(each.name for each in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))

@@ -20,9 +20,13 @@ class Renderer:
         self._busy = threading.Lock()
         try:
             self._pages = Pages(stage, folder)
+        except (Exception, SystemExit) as error:  # mkdocs-macros exits when something of it fails
+            raise broken(error, self._folder) from error
+        try:
             # Scripts on a page that nobody writes are the theme's; an author's do not run.
             self.trusted = hashes_of(self._pages.template("404.html").encode())
-        except (Exception, SystemExit) as error:  # mkdocs-macros exits when something of it fails
+        except Exception as error:
+            self.close()
             raise broken(error, self._folder) from error
 
     @property
@@ -42,7 +46,7 @@ class Renderer:
     def theme_file(self, path: str) -> Path | None:
         """Return a file of the theme by its address."""
         with self._busy:
-            return dict(self._pages.theme_files()).get(path)
+            return self._pages.theme_file(path)
 
     def page(self, path: str) -> str:
         """Return a page's HTML. Raises Broken."""

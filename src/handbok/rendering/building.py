@@ -44,7 +44,6 @@ class Building:
     ) -> None:
         """Take each audience's stage, an empty folder to work in, and the site that stands from before."""
         self._store = store
-        self._stages = stages
         book = stages[0].book
         self._root, self._day = book.root, book.today
         self._frame = frame(self._root)
@@ -193,10 +192,8 @@ class Building:
                 place.sight.ledger.see("settings")
                 place.sight.ledger.see("today")
                 data = self._renderer(place).template(name).encode()
-            for path, content in {
-                name: data,
-                **({packed: self._packed(data)} if name == "sitemap.xml" else {}),
-            }.items():
+            made = {name: data, packed: self._packed(data)} if name == "sitemap.xml" else {name: data}
+            for path, content in made.items():
                 if content.strip():
                     place.write(path, content)
                     place.wanted[path] = hashed(content)

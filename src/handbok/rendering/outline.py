@@ -9,7 +9,7 @@ from typing import Any
 
 from handbok.cache.digests import ABSENT, digest
 from handbok.handbook import Handbook
-from handbok.navigation import navigation
+from handbok.navigation import navigation, paths
 
 TOP = ""
 """The name of what holds the top level."""
@@ -67,7 +67,7 @@ class Outline:
                 children.append(item)
             else:
                 (title, inside), *_ = item.items()
-                child = section(list(_leaves(inside)), depth + 1)
+                child = section(list(paths(inside)), depth + 1)
                 self._above[child], self._titles[child] = name, title
                 children.append(child)
                 self._place(inside, child, depth + 1)
@@ -76,12 +76,3 @@ class Outline:
 def section(pages: list[str], depth: int) -> str:
     """Return the name of the section at a depth that holds some pages."""
     return f"{depth}:{posixpath.commonpath([posixpath.dirname(path) or '.' for path in pages])}"
-
-
-def _leaves(items: list[Any]) -> Iterator[str]:
-    for item in items:
-        if isinstance(item, str):
-            yield item
-        else:
-            for inside in item.values():
-                yield from _leaves(inside)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
 
 from mkdocs.structure.files import File
 
@@ -105,8 +104,3 @@ def hashed(data: bytes) -> str:
 def address(path: str) -> str:
     """Return the path of a page's file in a site."""
     return File(path, "", "", use_directory_urls=True).dest_uri
-
-
-def file_of(site: Path, path: str) -> Path:
-    """Return where a page's file stands in a site."""
-    return site / address(path)

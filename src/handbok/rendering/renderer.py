@@ -117,11 +117,15 @@ class Renderer:
         return sorted(files, key=file_sort_key)
 
     def theme_files(self) -> Iterator[tuple[str, Path]]:
-        """Yield the address and the place of each file that the theme gives a site."""
-        for file in self._all:
-            path = file.src_uri
-            if path not in self.stage.view.assets and not file.is_documentation_page() and file.abs_src_path:
-                yield file.dest_uri, Path(file.abs_src_path)
+        """Return the address and the place of each file that the theme gives a site."""
+        return ((file.dest_uri, found) for file in self._all if (found := self.theme_file(file.src_uri)))
+
+    def theme_file(self, path: str) -> Path | None:
+        """Return the place of a file of the theme."""
+        file = self._all.src_uris.get(path)
+        if file is None or path in self.stage.view.assets or file.is_documentation_page() or not file.abs_src_path:
+            return None
+        return Path(file.abs_src_path)
 
     def content(self, path: str, source: str) -> Content:
         """Return what a page's staged source becomes, before the theme."""
