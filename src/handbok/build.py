@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +14,7 @@ from filelock import FileLock
 
 from handbok import engine as engines
 from handbok import manifest, outcome
-from handbok.cache.digests import digest
+from handbok.cache.digests import digest, hashed
 from handbok.cache.frame import version
 from handbok.cache.store import Store
 from handbok.checking import run
@@ -217,11 +216,7 @@ def _hashes_of_theme(root: Path) -> set[str]:
     """Return the hashes of the theme's own files, which stand in every site."""
     folders = [layer / "assets" for layer in layers(root, "overrides")]
     folders += [folder / "assets" for folder in engines.theme_folders()]
-    return {_hash(file) for folder in folders for file in folder.rglob("*") if file.is_file()}
-
-
-def _hash(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+    return {hashed(file.read_bytes()) for folder in folders for file in folder.rglob("*") if file.is_file()}
 
 
 def _broke(broke: engines.Broke) -> Problem:

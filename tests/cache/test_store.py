@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from handbok.cache.store import KEPT, Store
+from tests.killing import kill
 
 
 def test_what_is_kept_is_found_by_its_space_and_key(tmp_path: Path) -> None:
@@ -137,13 +136,7 @@ def test_killed_while_writing(tmp_path: Path) -> None:
         "for number in itertools.count(): store.write('pages', {str(number % 40): str(number % 10).encode() * 40_000})\n"
     )
     for wait in (0.01, 0.05, 0.15):
-        process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE)
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(wait)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
+        kill(["-c", script], wait)
         with Store(tmp_path, "v1") as store:
             found = store.read("pages", map(str, range(40)))
         assert all(value == value[:1] * 40_000 for value in found.values())

@@ -15,9 +15,9 @@ from handbok.rendering.building import Building, Together
 from handbok.site.secrets import Sources
 from handbok.site.standing import Standing
 from handbok.staging import Stage
+from tests.changes import handbook
 from tests.handbooks import TODAY, page, write
 from tests.test_build import RESTRICTED
-from tests.test_incremental import handbook
 
 
 def _stages(root: Path) -> list[Stage]:

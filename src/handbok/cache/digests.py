@@ -44,7 +44,7 @@ class Digests:
             "record": self._record,
             "asset*": lambda _: digest(book.assets),
             "asset?": lambda path: str(path in book.assets),
-            "file": lambda path: _of(book.assets, path, lambda asset: sha256(asset.file.read_bytes()).hexdigest()),
+            "file": lambda path: _of(book.assets, path, lambda asset: hashed(asset.file.read_bytes())),
             "setting*": lambda _: digest(book.settings),
             "setting?": lambda name: _of(book.settings, name, lambda tree: digest([repr(tree.value)])),
             "calls*": lambda _: digest(book.callers),
@@ -70,6 +70,11 @@ def digest(texts: Iterable[str]) -> str:
         found.update(len(data).to_bytes(8, "big"))
         found.update(data)
     return found.hexdigest()
+
+
+def hashed(data: bytes) -> str:
+    """Return the hash that files are known by, of a handbook and of a site."""
+    return sha256(data).hexdigest()
 
 
 def head(page: Page) -> str:

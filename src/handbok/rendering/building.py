@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from handbok import crew
-from handbok.cache.digests import digest
+from handbok.cache.digests import digest, hashed
 from handbok.cache.frame import frame
 from handbok.cache.memo import Memo
 from handbok.cache.store import Store
@@ -22,7 +22,7 @@ from handbok.rendering.broken import Broken, broken
 from handbok.rendering.offering import Offering
 from handbok.rendering.place import Place
 from handbok.rendering.reasons import Reason
-from handbok.rendering.rendered import BYTES, Kept, Pages, address, hashed
+from handbok.rendering.rendered import BYTES, Kept, Pages, address
 from handbok.rendering.renderer import Renderer
 from handbok.rendering.sight import Sight
 from handbok.rendering.singly import obstacles

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handbok import crew
+from handbok.cache.digests import hashed
 from handbok.cache.memo import Memo
 from handbok.cache.store import Store
 from handbok.exports import site as downloads
 from handbok.handbook import Asset
 from handbok.rendering.place import Place
-from handbok.rendering.rendered import BYTES, hashed
+from handbok.rendering.rendered import BYTES
 
 Files = dict[str, str]
 """Hashes by paths from the site's root."""
@@ -25,48 +26,40 @@ class Offering:
         self._places = places
         self._store = store
         self._makings = [downloads.makings(place.sight.plain.view, place.sight.plain.macros) for place in places]
-        self._names = sorted({name for each in self._makings for name in each})
-        self._memo = Memo(store, "download", self._names)
-        found = [(place, files) for name in self._names for place, files in self._found(name)]
+        self._memo = Memo(store, "download", {name for _, name in self._wanted()})
+        found = [(place, self._memo.find(name, place.sight.ledger) or {}) for place, name in self._wanted()]
         absent = {hash for place, files in found for path, hash in files.items() if not place.stands(path, hash)}
         self._bytes = store.read(BYTES, sorted(absent))
 
     def offer(self) -> None:
         """Let each audience's pages see their files: where they stand, or in a folder beside the site."""
-        for taken, made in crew.share(self._make, [name for name in self._names if any(self._missing(name))]):
+        missing = {name for place, name in self._wanted() if self._kept(place, name) is None}
+        for taken, made in crew.share(self._make, sorted(missing)):
             self._memo.add(taken)
             self._store.write(BYTES, made)
             self._bytes |= made
         self._memo.save()
         for place, makings in zip(self._places, self._makings, strict=True):
-            files: Files = {}
-            for name in makings:
-                files |= self._memo.find(name, place.sight.ledger) or {}
-            self._show(place, files)
+            kept = [self._kept(place, name) or {} for name in makings]
+            self._show(place, {path: hash for files in kept for path, hash in files.items()})
 
-    def _found(self, name: str) -> Iterator[tuple[Place, Files]]:
+    def _wanted(self) -> Iterator[tuple[Place, str]]:
         for place, makings in zip(self._places, self._makings, strict=True):
-            if name in makings and (files := self._memo.find(name, place.sight.ledger)) is not None:
-                yield place, files
+            yield from ((place, name) for name in makings)
 
-    def _missing(self, name: str) -> Iterator[Place]:
-        """Yield the audiences for which something must be made: it never was, or what was made is lost."""
-        found = {id(place): files for place, files in self._found(name)}
-        for place, makings in zip(self._places, self._makings, strict=True):
-            files = found.get(id(place))
-            if name in makings and (files is None or not self._is_at_hand(place, files)):
-                yield place
-
-    def _is_at_hand(self, place: Place, files: Mapping[str, str]) -> bool:
-        return all(place.stands(path, hash) or hash in self._bytes for path, hash in files.items())
+    def _kept(self, place: Place, name: str) -> Files | None:
+        """Return the files that were made and are not lost."""
+        files: Files | None = self._memo.find(name, place.sight.ledger)
+        if files is None or not all(place.stands(path, hash) or hash in self._bytes for path, hash in files.items()):
+            return None
+        return files
 
     def _make(self, share: Sequence[str]) -> tuple[dict[str, Any], dict[str, bytes]]:
         made: dict[str, bytes] = {}
         for name in share:
             for place, makings in zip(self._places, self._makings, strict=True):
-                if any(
-                    each is place for each in self._missing(name)
-                ):  # what one audience gets may be what the next one does
+                # what one audience gets may be what the next one does
+                if name in makings and self._kept(place, name) is None:
                     files = self._files(place, name, makings)
                     made |= files
                     self._bytes |= files

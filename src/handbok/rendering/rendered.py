@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from mkdocs.structure.files import File
 
-from handbok.cache.digests import digest
+from handbok.cache.digests import digest, hashed
 from handbok.cache.memo import Memo
 from handbok.rendering import content
 from handbok.rendering.content import Content
@@ -94,11 +93,6 @@ class Pages:
         self.kept.blobs[made.digest] = made.encode()
         self.kept.contents.put(path, notes, made.digest)
         return made
-
-
-def hashed(data: bytes) -> str:
-    """Return the hash that files of a site are known by."""
-    return sha256(data).hexdigest()
 
 
 def address(path: str) -> str:

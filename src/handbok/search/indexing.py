@@ -15,6 +15,7 @@ from pathlib import Path
 
 import cbor2
 
+from handbok.cache import frame
 from handbok.cache.digests import digest
 from handbok.cache.store import Store
 from handbok.search import bundle, record, vocabulary
@@ -60,8 +61,7 @@ def index(sites: Mapping[str, Path], today: date, cache: Path | None) -> None:
 
 def _version() -> str:
     """Return a name for what the kept values depend on besides the pages: Pagefind, and how its work is taken apart."""
-    sources = (file.read_text(encoding="utf-8") for file in sorted(Path(__file__).parent.glob("*.py")))
-    return f"pagefind-{version('pagefind')}-{digest(sources)[:12]}"
+    return f"pagefind-{version('pagefind')}-{frame.files([Path(__file__).parent])[:12]}"
 
 
 def _read(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +13,7 @@ from typing import Any
 import cbor2
 
 from handbok import engine
+from handbok.cache.digests import hashed
 from handbok.cache.store import Store
 from handbok.search.reading import SIGNATURE
 from handbok.site.files import unpacked
@@ -46,7 +46,7 @@ def scripts(languages: Iterable[str], today: date, store: Store) -> Scripts:
 def hashes(today: date, store: Store) -> frozenset[str]:
     """Return the hashes of the files, which hold nothing of the handbook's. Raises Broke."""
     files = scripts((), today, store).files
-    return frozenset(hashlib.sha256(data).hexdigest() for data in files.values())
+    return frozenset(hashed(data) for data in files.values())
 
 
 def _made(languages: Iterable[str], today: date) -> Scripts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from handbok import terms
+from handbok.cache.digests import hashed
 from handbok.captions.parser import parse
 from handbok.engine import theme_folders
 from handbok.entry import Entry
@@ -27,7 +27,7 @@ _TEXTS = {".py", ".html", ".jinja", ".yml", ".css", ".js", ".svg", ".xml"}
 
 def fingerprint(asset: Asset) -> str:
     """Return a file's content hash."""
-    return hashlib.sha256(asset.file.read_bytes()).hexdigest()
+    return hashed(asset.file.read_bytes())
 
 
 def phrases_of_page(page: Page) -> Iterator[Phrase]:

@@ -6,7 +6,6 @@ to hold one is looked into again, word by word.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from handbok.cache.digests import hashed
 from handbok.problem import Problem
 from handbok.site.files import flat, stream, unpacked
 from handbok.site.ngrams import BLOCK, Numbers, numbers, together
@@ -43,7 +43,7 @@ class Text:
 
 def read(name: str, data: bytes, harmless: frozenset[str] = frozenset()) -> Text:
     """Read a file; the content of those whose hash is among `harmless` is not looked at."""
-    hash = hashlib.sha256(data).hexdigest()
+    hash = hashed(data)
     known = hash in harmless
     return Text(hash, numbers(words(name)), numbers([] if known else stream(name, data)), known)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from handbok import crew
+from handbok.cache.digests import hashed
 from handbok.cache.store import Store
 from handbok.problem import Problem
 from handbok.site import verification
@@ -68,7 +68,7 @@ def verified(sites: Collection[Built], own: frozenset[str], store: Store) -> lis
 def _keys(site: Built) -> Iterator[tuple[str, _File]]:
     for name in walk(site.folder):
         place = site.folder / name
-        hash = site.files.get(name) or hashlib.sha256(place.read_bytes()).hexdigest()
+        hash = site.files.get(name) or hashed(place.read_bytes())
         yield verification.key(name, hash, site.harmless), _File(name, place, site.harmless)
 
 
